@@ -1,0 +1,74 @@
+package com.babelteam.clavero.privacy;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.turbo.TurboFilter;
+import ch.qos.logback.core.spi.FilterReply;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Marker;
+import org.slf4j.helpers.MessageFormatter;
+
+/**
+ * Stands before every logger, whatever its level, and lets no key through.
+ *
+ * <p>Two rules. Libraries that see requests as they travel print them whole when turned up (Slack's SDK does so even at
+ * WARN, for requests nobody signed): what they say below INFO is dropped, and from the worst of them everything. And any
+ * line that holds something with the form of a key is written with the key masked.
+ */
+final class LogGuard extends TurboFilter {
+    private static final List<String> SEE_WHOLE_REQUESTS = List.of("com.slack.api", "org.java_websocket", "okhttp3",
+            "org.apache.coyote", "org.apache.tomcat", "org.apache.catalina", "org.apache.xmlrpc",
+            "org.springframework.web", "org.springframework.http", "jdk.", "sun.", "com.sun.");
+
+    /** These put a request's or an answer's body into WARN and ERROR lines. */
+    private static final List<String> PRINT_WHOLE_REQUESTS = List.of("com.slack.api.bolt.util.SlackRequestParser",
+            "com.slack.api.bolt.socket_mode", "com.slack.api.bolt.service.builtin.oauth",
+            "com.slack.api.app_backend", "com.slack.api.util.http");
+
+    @Override
+    public FilterReply decide(@Nullable Marker marker, Logger logger, Level level, @Nullable String format,
+            Object @Nullable [] arguments, @Nullable Throwable thrown) {
+        if (!level.isGreaterOrEqual(logger.getEffectiveLevel())) {
+            return FilterReply.NEUTRAL;
+        }
+        String name = logger.getName();
+        if (startsWithAny(name, PRINT_WHOLE_REQUESTS)
+                || (level.levelInt < Level.INFO_INT && startsWithAny(name, SEE_WHOLE_REQUESTS))) {
+            return FilterReply.DENY;
+        }
+        if (format == null) {
+            return FilterReply.NEUTRAL;
+        }
+        var filled = MessageFormatter.arrayFormat(format, arguments);
+        Throwable cause = thrown == null ? filled.getThrowable() : thrown;
+        String message = filled.getMessage() == null ? "" : filled.getMessage();
+        String types = typesIfTheyTellAKey(cause);
+        if (types.isEmpty() && !Secrets.holdsKey(message)) {
+            return FilterReply.NEUTRAL;
+        }
+        String safe = Secrets.mask(message) + types;
+        logger.log(marker, LogGuard.class.getName(), Level.toLocationAwareLoggerInteger(level), safe, null,
+                types.isEmpty() ? cause : null);
+        return FilterReply.DENY;
+    }
+
+    /** Empty, or the types of an exception chain in which some message or trace holds a key. */
+    private static String typesIfTheyTellAKey(@Nullable Throwable thrown) {
+        boolean tells = false;
+        var types = new StringBuilder(" (exception withheld, its text held a key:");
+        int depth = 0;
+        for (Throwable each = thrown; each != null && depth < 20; each = each.getCause(), depth++) {
+            types.append(' ').append(each.getClass().getName());
+            tells |= Secrets.holdsKey(each.toString());
+            for (Throwable suppressed : each.getSuppressed()) {
+                tells |= Secrets.holdsKey(suppressed.toString());
+            }
+        }
+        return tells ? types.append(')').toString() : "";
+    }
+
+    private static boolean startsWithAny(String name, List<String> prefixes) {
+        return prefixes.stream().anyMatch(name::startsWith);
+    }
+}

@@ -1,0 +1,35 @@
+package com.babelteam.clavero.privacy;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Recognises Keap's keys in text by their form, to refuse or to mask them. */
+public final class Secrets {
+    /** New keys announce themselves, whole or cut off; of the old ones the length is what gives them away. */
+    private static final Pattern KEY = Pattern
+            .compile("(?i)KeapAK-?[0-9a-z]{4,}|(?<![0-9a-z])[0-9a-f]{32,}(?![0-9a-z])");
+    private static final Pattern LETTER_AND_DIGIT = Pattern.compile("(?=.*[a-z])(?=.*[0-9])[a-z0-9-]{16,}");
+    private static final Pattern HEX_RUN = Pattern.compile("[0-9a-f]{16,}");
+
+    private Secrets() {}
+
+    /** Whether the text holds something with the form of a key. */
+    public static boolean holdsKey(String text) {
+        return KEY.matcher(text).find();
+    }
+
+    /** The text with everything that has the form of a key replaced by {@code [key]}. */
+    public static String mask(String text) {
+        return KEY.matcher(text).replaceAll("[key]");
+    }
+
+    /**
+     * Whether one word is a key or a piece of one; stricter than {@link #holdsKey}, for a field where a word that only
+     * might be a key must not be kept or shown.
+     */
+    public static boolean looksLikeKey(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return lower.startsWith("keapak") || LETTER_AND_DIGIT.matcher(lower).matches()
+                || HEX_RUN.matcher(lower).matches();
+    }
+}

@@ -1,0 +1,25 @@
+package com.babelteam.clavero.verification;
+
+import com.babelteam.clavero.verification.AppCodeReading.Understood;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person is told about one check. Holds no key.
+ *
+ * @param reference to quote to support
+ * @param result how it ended
+ * @param app the app understood, null if none was
+ * @param kind the kind of key, null if it was none
+ * @param warnings what was odd about the key
+ * @param findings what Keap said on each road
+ * @param xmlRpcEnd the day on which XML-RPC ends
+ * @param xmlRpcHasEnded whether that day has come
+ */
+public record Report(Reference reference, Result result, @Nullable Understood app, @Nullable KeyKind kind,
+        Set<KeyReading.Warning> warnings, Findings findings, LocalDate xmlRpcEnd, boolean xmlRpcHasEnded) {
+    public Report {
+        warnings = Set.copyOf(warnings);
+    }
+}

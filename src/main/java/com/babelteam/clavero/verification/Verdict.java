@@ -1,0 +1,89 @@
+package com.babelteam.clavero.verification;
+
+import com.babelteam.clavero.verification.Findings.Reachability;
+import com.babelteam.clavero.verification.Result.Accepted;
+import com.babelteam.clavero.verification.Result.AcceptedAppUnconfirmed;
+import com.babelteam.clavero.verification.Result.ApiNotConfigured;
+import com.babelteam.clavero.verification.Result.AppNotFound;
+import com.babelteam.clavero.verification.Result.IpNotAllowed;
+import com.babelteam.clavero.verification.Result.KeapUnavailable;
+import com.babelteam.clavero.verification.Result.KeyRefused;
+import com.babelteam.clavero.verification.Result.OtherApp;
+import com.babelteam.clavero.verification.Result.Throttled;
+import com.babelteam.clavero.verification.Result.XmlRpcOff;
+import com.babelteam.clavero.verification.RoadAnswer.NoAnswer;
+import com.babelteam.clavero.verification.RoadAnswer.NotConfigured;
+import com.babelteam.clavero.verification.RoadAnswer.Refused;
+import com.babelteam.clavero.verification.RoadAnswer.Trouble;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Turns what Keap said into a result.
+ *
+ * <p>The rule behind the order: a key is called bad only when Keap itself said so on a road that counts for its kind, and
+ * nothing temporary stood in the way. One accepting road is enough to call it good.
+ */
+final class Verdict {
+    private final XmlRpcCalendar calendar;
+    private final Clock clock;
+
+    Verdict(XmlRpcCalendar calendar, Clock clock) {
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    Result of(AppCode app, KeyKind kind, Findings findings) {
+        if (findings.accepted()) {
+            return findings.owner().<Result>map(owner -> owner.equals(app) ? new Accepted() : new OtherApp(owner))
+                    .orElseGet(AcceptedAppUnconfirmed::new);
+        }
+        if (findings.anyIs(RoadAnswer.IpNotAllowed.class)) {
+            return new IpNotAllowed();
+        }
+        if (kind == KeyKind.KEAP_AK && findings.is(Road.REST, Refused.class)) {
+            return new KeyRefused();
+        }
+        if (calendar.isOff(clock)) {
+            return whileXmlRpcIsOff(kind, findings);
+        }
+        if (kind == KeyKind.KEAP_AK && findings.anyIs(Refused.class)) {
+            return new KeyRefused();
+        }
+        return temporaryTrouble(findings).orElseGet(() -> lasting(findings));
+    }
+
+    /** XML-RPC roads say nothing of a key now. What REST says counts for new keys; old ones are not sure to work there. */
+    private Result whileXmlRpcIsOff(KeyKind kind, Findings findings) {
+        if (kind == KeyKind.KEAP_AK && findings.roads().get(Road.REST) instanceof RoadAnswer.Throttled throttled) {
+            return new Throttled(throttled.retryAfter());
+        }
+        return new XmlRpcOff(calendar.hasEnded(clock) ? null : calendar.pauseUntil(clock).orElseThrow());
+    }
+
+    /** For old keys all XML-RPC roads must have spoken: the app's own host refuses since 2024 what the central one takes. */
+    private static Optional<Result> temporaryTrouble(Findings findings) {
+        for (RoadAnswer answer : findings.roads().values()) {
+            if (answer instanceof RoadAnswer.Throttled throttled) {
+                return Optional.of(new Throttled(throttled.retryAfter()));
+            }
+        }
+        return findings.roads().entrySet().stream().filter(road -> road.getKey().isXmlRpc())
+                .map(road -> road.getValue())
+                .filter(NoAnswer.class::isInstance).map(answer -> ((NoAnswer) answer).trouble())
+                .filter(trouble -> !trouble.meansNoSuchApp()).findFirst().map(KeapUnavailable::new);
+    }
+
+    private static Result lasting(Findings findings) {
+        if (findings.anyIs(NotConfigured.class)) {
+            return new ApiNotConfigured();
+        }
+        if (findings.app() == Reachability.NOT_FOUND && !findings.anyIs(Refused.class)) {
+            return new AppNotFound();
+        }
+        if (findings.anyIs(Refused.class)) {
+            return new KeyRefused();
+        }
+        return new KeapUnavailable(Trouble.NOT_FOUND);
+    }
+}

@@ -1,0 +1,107 @@
+package com.babelteam.clavero.verification;
+
+import com.babelteam.clavero.person.PersonId;
+import com.babelteam.clavero.verification.Admission.Admitted;
+import com.babelteam.clavero.verification.Admission.Denied;
+import com.babelteam.clavero.verification.AppCodeReading.NotUnderstood;
+import com.babelteam.clavero.verification.AppCodeReading.Understood;
+import com.babelteam.clavero.verification.KeyReading.NotAKey;
+import com.babelteam.clavero.verification.KeyReading.Usable;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/**
+ * Checks app codes and keys. Read, admit, run, and say {@link #told}: in this order, so that a check that was admitted
+ * ends in an answer or in an apology even if the process is killed in between.
+ */
+@Service
+public class Verification {
+    private static final Logger log = LoggerFactory.getLogger(Verification.class);
+
+    private final Keap keap;
+    private final Checks checks;
+    private final XmlRpcCalendar calendar;
+    private final Clock clock;
+
+    Verification(Keap keap, Checks checks, XmlRpcCalendar calendar, Clock clock) {
+        this.keap = keap;
+        this.checks = checks;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** Reads what a person entered; asks nobody. */
+    public Entry read(String app, String key) {
+        return new Entry(AppCodeReader.read(app), KeyReader.read(key));
+    }
+
+    /** Reads only an app code; asks nobody. */
+    public AppCodeReading readApp(String app) {
+        return AppCodeReader.read(app);
+    }
+
+    /** Decides whether Keap may be asked, and puts the check on record. Fast: no network. */
+    public Admission admit(PersonId person, Entry entry) {
+        Reference reference = Reference.create();
+        if (entry.app() instanceof Understood app && entry.key() instanceof Usable key) {
+            return checks.admit(reference, person, app.code(), key.kind())
+                    .<Admission>map(comeBackAt -> {
+                        entry.close();
+                        return new Denied(
+                                report(reference, new Result.TooManyChecks(comeBackAt), entry, Findings.NONE));
+                    }).orElseGet(() -> new Admitted(reference, person, app, key, clock.instant()));
+        }
+        entry.close();
+        Result result = switch (entry.app()) {
+            case NotUnderstood(var problem) -> new Result.AppCodeInvalid(problem);
+            case Understood _ -> new Result.KeyNotRecognised(((NotAKey) entry.key()).lookAlike());
+        };
+        checks.recordUnasked(reference, person, result.code());
+        return new Denied(report(reference, result, entry, Findings.NONE));
+    }
+
+    /**
+     * Asks Keap and wipes the key. Blocks for seconds.
+     *
+     * @return how it ended; never throws for anything that Keap or the network does
+     */
+    public Report run(Admitted check) {
+        var entry = new Entry(check.app(), check.key());
+        try (entry) {
+            Findings findings = keap.ask(check.app().code(), check.key().key(), check.key().kind());
+            Result result = new Verdict(calendar, clock).of(check.app().code(), check.key().kind(), findings);
+            Duration took = Duration.between(check.at(), clock.instant());
+            checks.recordResult(check.reference(), result.code(), took);
+            log.info("Check {} of app {} ended in {} after {} ms", check.reference(), check.app().code(), result.code(),
+                    took.toMillis());
+            return report(check.reference(), result, entry, findings);
+        }
+    }
+
+    /** Notes that the person has been told, by whatever means. */
+    public void told(Reference reference) {
+        checks.recordTold(reference);
+    }
+
+    /** Checks that ended, or were cut off, without anyone being told. */
+    public List<Interrupted> interrupted() {
+        return checks.interrupted();
+    }
+
+    private Report report(Reference reference, Result result, Entry entry, Findings findings) {
+        @Nullable
+        Understood app = entry.app() instanceof Understood understood ? understood : null;
+        return switch (entry.key()) {
+            case Usable usable -> new Report(reference, result, app, usable.kind(), usable.warnings(), findings,
+                    calendar.end(), calendar.hasEnded(clock));
+            case NotAKey _ -> new Report(reference, result, app, null, Set.of(), findings, calendar.end(),
+                    calendar.hasEnded(clock));
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package com.babelteam.clavero.verification.keap;
+
+import com.babelteam.clavero.verification.ApiKey;
+import com.babelteam.clavero.verification.AppCode;
+import com.babelteam.clavero.verification.Findings;
+import com.babelteam.clavero.verification.Findings.Reachability;
+import com.babelteam.clavero.verification.Keap;
+import com.babelteam.clavero.verification.KeyKind;
+import com.babelteam.clavero.verification.Road;
+import com.babelteam.clavero.verification.RoadAnswer;
+import com.babelteam.clavero.verification.RoadAnswer.Accepted;
+import com.babelteam.clavero.verification.RoadAnswer.IpNotAllowed;
+import com.babelteam.clavero.verification.RoadAnswer.NoAnswer;
+import com.babelteam.clavero.verification.RoadAnswer.Throttled;
+import com.babelteam.clavero.verification.RoadAnswer.Trouble;
+import com.babelteam.clavero.verification.XmlRpcCalendar;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.stereotype.Component;
+
+/** Decides which roads a key is tried on, and in which order. */
+@Component
+class KeapByNetwork implements Keap {
+    private final XmlRpcRoad xmlRpc;
+    private final RestRoad rest;
+    private final KeapSettings settings;
+    private final XmlRpcCalendar calendar;
+    private final Clock clock;
+    private final ExecutorService sideBySide = Executors.newVirtualThreadPerTaskExecutor();
+
+    KeapByNetwork(XmlRpcRoad xmlRpc, RestRoad rest, KeapSettings settings, XmlRpcCalendar calendar, Clock clock) {
+        this.xmlRpc = xmlRpc;
+        this.rest = rest;
+        this.settings = settings;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Override
+    public Findings ask(AppCode app, ApiKey key, KeyKind kind) {
+        if (kind == KeyKind.KEAP_AK) {
+            return new Findings(Reachability.NOT_ASKED, centralRoads(key));
+        }
+        RoadAnswer echo = xmlRpc.echo(app);
+        Reachability reachability = reachability(echo);
+        if (reachability != Reachability.REACHED) {
+            return withoutAppHost(echo, reachability, key);
+        }
+        RoadAnswer onAppHost = echo instanceof Accepted ? xmlRpc.onAppHost(app, key) : echo;
+        Map<Road, RoadAnswer> roads = new EnumMap<>(Map.of(Road.APP_XMLRPC, onAppHost));
+        if (!isFinal(onAppHost)) {
+            roads.putAll(centralRoads(key));
+        }
+        return new Findings(reachability, roads);
+    }
+
+    /** A key is sent nowhere if the app does not exist; unless XML-RPC is off, when its absence means nothing. */
+    private Findings withoutAppHost(RoadAnswer echo, Reachability reachability, ApiKey key) {
+        Map<Road, RoadAnswer> roads = new EnumMap<>(Map.of(Road.APP_XMLRPC, echo));
+        boolean askOn = calendar.isOff(clock) || (reachability == Reachability.NO_ANSWER && !isFinal(echo));
+        if (askOn) {
+            roads.putAll(centralRoads(key));
+        }
+        return new Findings(reachability, roads);
+    }
+
+    /** Whether the app's own host has settled the matter. What hangs there is not asked for again elsewhere. */
+    private static boolean isFinal(RoadAnswer onAppHost) {
+        return onAppHost instanceof Accepted || onAppHost instanceof IpNotAllowed || onAppHost instanceof Throttled
+                || (onAppHost instanceof NoAnswer(var trouble) && trouble == Trouble.TIMED_OUT);
+    }
+
+    private Map<Road, RoadAnswer> centralRoads(ApiKey key) {
+        var overRest = CompletableFuture.supplyAsync(() -> rest.ask(key), sideBySide);
+        RoadAnswer overXmlRpc = xmlRpc.onCentralHost(key);
+        return Map.of(Road.CENTRAL_XMLRPC, overXmlRpc, Road.REST, overRest.join());
+    }
+
+    private Reachability reachability(RoadAnswer echo) {
+        if (echo instanceof NoAnswer(var trouble)) {
+            boolean ourNetworkIsDown = trouble == Trouble.UNKNOWN_HOST && !isKnown(settings.xmlrpcUrl().getHost());
+            return trouble.meansNoSuchApp() && !ourNetworkIsDown ? Reachability.NOT_FOUND : Reachability.NO_ANSWER;
+        }
+        return Reachability.REACHED;
+    }
+
+    /** If not even Keap's central host can be found, the fault is not in the app's name. */
+    private static boolean isKnown(String host) {
+        try {
+            return InetAddress.getByName(host) != null;
+        } catch (UnknownHostException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package com.babelteam.clavero.verification.keap;
+
+import com.babelteam.clavero.verification.ApiKey;
+import com.babelteam.clavero.verification.keap.KeapHttp.Answer;
+import com.babelteam.clavero.verification.keap.KeapHttp.Exchange;
+import java.net.http.HttpRequest;
+
+/**
+ * The header in which a key travels. Keap's pages name two, {@code X-Keap-API-Key} and {@code Authorization: Bearer}, and
+ * working clients use either; so where Keap says that it saw no key, the other one is tried before anyone is blamed.
+ *
+ * @param name of the header to try first
+ */
+record KeyHeader(String name) {
+    private static final String AUTHORIZATION = "Authorization";
+    private static final String KEAPS_OWN = "X-Keap-API-Key";
+
+    /** Sends the request with the key in this header. */
+    Exchange send(KeapHttp http, HttpRequest.Builder request, ApiKey key) {
+        Exchange exchange = http.send(with(request, name, key));
+        if (exchange instanceof Answer answer && HttpVerdict.sawNoKey(answer)) {
+            String other = name.equalsIgnoreCase(AUTHORIZATION) ? KEAPS_OWN : AUTHORIZATION;
+            return http.send(with(request, other, key));
+        }
+        return exchange;
+    }
+
+    private static HttpRequest with(HttpRequest.Builder request, String header, ApiKey key) {
+        String scheme = header.equalsIgnoreCase(AUTHORIZATION) ? "Bearer " : "";
+        return key.reveal(text -> request.copy().setHeader(header, scheme + text).build());
+    }
+}
