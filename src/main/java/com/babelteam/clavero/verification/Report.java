@@ -15,11 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what was odd about the key
  * @param findings what Keap said on each road
  * @param xmlRpcEnd the day on which XML-RPC ends
- * @param xmlRpcHasEnded whether that day has come
+ * @param xmlRpc whether it is on today, by the calendar
  */
 public record Report(Reference reference, Result result, @Nullable Understood app, @Nullable KeyKind kind,
-        Set<KeyReading.Warning> warnings, Findings findings, LocalDate xmlRpcEnd, boolean xmlRpcHasEnded) {
+        Set<KeyReading.Warning> warnings, Findings findings, LocalDate xmlRpcEnd, XmlRpc xmlRpc) {
     public Report {
         warnings = Set.copyOf(warnings);
+    }
+
+    /** What the calendar says of XML-RPC. */
+    public enum XmlRpc {
+        ON, PAUSED, ENDED
     }
 }

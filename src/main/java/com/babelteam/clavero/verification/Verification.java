@@ -97,11 +97,9 @@ public class Verification {
     private Report report(Reference reference, Result result, Entry entry, Findings findings) {
         @Nullable
         Understood app = entry.app() instanceof Understood understood ? understood : null;
-        return switch (entry.key()) {
-            case Usable usable -> new Report(reference, result, app, usable.kind(), usable.warnings(), findings,
-                    calendar.end(), calendar.hasEnded(clock));
-            case NotAKey _ -> new Report(reference, result, app, null, Set.of(), findings, calendar.end(),
-                    calendar.hasEnded(clock));
-        };
+        @Nullable
+        Usable key = entry.key() instanceof Usable usable ? usable : null;
+        return new Report(reference, result, app, key == null ? null : key.kind(),
+                key == null ? Set.of() : key.warnings(), findings, calendar.end(), calendar.stateNow(clock));
     }
 }

@@ -48,6 +48,13 @@ public record XmlRpcCalendar(List<Brownout> brownouts, LocalDate end) {
                 .max(LocalDate::compareTo);
     }
 
+    /** What to tell people of XML-RPC today. */
+    Report.XmlRpc stateNow(Clock clock) {
+        return hasEnded(clock)
+                ? Report.XmlRpc.ENDED
+                : pauseUntil(clock).isPresent() ? Report.XmlRpc.PAUSED : Report.XmlRpc.ON;
+    }
+
     /** Whether a failure on an XML-RPC road is explained by the calendar. */
     public boolean isOff(Clock clock) {
         return hasEnded(clock) || pauseUntil(clock).isPresent();

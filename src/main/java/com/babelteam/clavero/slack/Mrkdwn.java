@@ -1,0 +1,23 @@
+package com.babelteam.clavero.slack;
+
+/** Slack's markup. */
+public final class Mrkdwn {
+    private Mrkdwn() {}
+
+    /** A text that Slack shows as it is: no mentions, links or channels come of it. */
+    public static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** What was typed before Slack escaped it; links lose their angle brackets. */
+    public static String unescape(String text) {
+        return text.replaceAll("<((?:https?|mailto):[^|>]*)(?:\\|[^>]*)?>", "$1").replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
+    }
+
+    /** The text without emphasis and emoji names, for where markup is not read. */
+    public static String plain(String text) {
+        return text.replaceAll(":[a-z_]+: ?", "").replaceAll("[*`]", "");
+    }
+}

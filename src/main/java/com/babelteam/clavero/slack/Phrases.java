@@ -1,0 +1,25 @@
+package com.babelteam.clavero.slack;
+
+import com.babelteam.clavero.person.Language;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+
+/** The words people read in Slack, by key and language. */
+@Component
+public class Phrases {
+    private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
+
+    Phrases() {
+        bundles.setBasename("words/slack");
+        bundles.setDefaultEncoding("UTF-8");
+        bundles.setFallbackToSystemLocale(false);
+    }
+
+    /**
+     * @param arguments what the phrase has places for; see the head of the Spanish bundle
+     * @throws org.springframework.context.NoSuchMessageException for an unknown key: a fault of ours
+     */
+    public String say(Language language, String key, Object... arguments) {
+        return bundles.getMessage(key, arguments, language.locale());
+    }
+}

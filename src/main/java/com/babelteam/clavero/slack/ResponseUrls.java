@@ -1,0 +1,57 @@
+package com.babelteam.clavero.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
+import java.io.IOException;
+import java.net.URI;
+import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Answers a slash command where it was typed, for the eyes of its author alone. */
+@Component
+public class ResponseUrls {
+    private static final Logger log = LoggerFactory.getLogger(ResponseUrls.class);
+
+    private final Slack slack;
+    private final SlackSettings settings;
+
+    ResponseUrls(Slack slack, SlackSettings settings) {
+        this.slack = slack;
+        this.settings = settings;
+    }
+
+    /**
+     * @param responseUrl as Slack sent it; good for five answers in thirty minutes
+     * @return whether Slack took the answer
+     */
+    public boolean answer(String responseUrl, Message message) {
+        if (!isSlacks(responseUrl)) {
+            log.warn("A response_url did not lead to Slack and was not used");
+            return false;
+        }
+        var answer = SlashCommandResponse.builder().responseType("ephemeral").text(message.text())
+                .blocks(message.blocks()).build();
+        try (Response response = slack.getHttpClient().postJsonBody(responseUrl, answer)) {
+            if (!response.isSuccessful()) {
+                log.warn("Slack answered a response_url with status {}", response.code());
+            }
+            return response.isSuccessful();
+        } catch (IOException e) {
+            log.warn("Slack could not be reached for a response_url ({})", e.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    private boolean isSlacks(String responseUrl) {
+        try {
+            URI url = URI.create(responseUrl);
+            String host = String.valueOf(url.getHost());
+            return host.equals(settings.apiUrl().getHost())
+                    || ("https".equals(url.getScheme()) && host.endsWith(".slack.com"));
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+}

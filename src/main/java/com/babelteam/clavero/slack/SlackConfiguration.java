@@ -1,0 +1,48 @@
+package com.babelteam.clavero.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.response.Response;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class SlackConfiguration {
+    /**
+     * Slack's Web API. Without the listeners that print bodies to the log, and without statistics, which would ask
+     * {@code auth.test} on their own account.
+     */
+    @Bean(destroyMethod = "close")
+    Slack slackWebApi(SlackSettings settings) {
+        var config = new SlackConfig();
+        config.setHttpClientResponseHandlers(List.of());
+        config.setStatsEnabled(false);
+        config.setMethodsEndpointUrlPrefix(settings.apiUrl().toString());
+        config.setHttpClientCallTimeoutMillis(Math.toIntExact(settings.callTimeout().toMillis()));
+        return Slack.getInstance(config);
+    }
+
+    /**
+     * Bolt, used to parse and to dispatch. Its default middleware is left out on purpose: it fails the first requests, and
+     * caches the failure for ten minutes, when Slack cannot be reached; what it would check is checked before it.
+     */
+    @Bean(destroyMethod = "stop")
+    App bolt(Slack slack, List<Listener> listeners) {
+        AppConfig config = AppConfig.builder().allEventsApiAutoAckEnabled(true).appInitializersEnabled(false)
+                .unmatchedRequestHandler(_ -> Response.ok()).build();
+        App app = new App(config, slack, List.of());
+        listeners.forEach(listener -> listener.register(app));
+        return app;
+    }
+
+    /** Where work goes on after a request was acknowledged. Closing it waits for what runs. */
+    @Bean(destroyMethod = "close")
+    ExecutorService slackWork() {
+        return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-work-", 0).factory());
+    }
+}

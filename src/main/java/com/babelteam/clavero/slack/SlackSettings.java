@@ -1,0 +1,42 @@
+package com.babelteam.clavero.slack;
+
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How Slack is reached, and how it reaches us.
+ *
+ * @param botToken bot token of the workspace, {@code xoxb-…}
+ * @param signingSecret proves requests over HTTP to be Slack's; opens {@code /slack/events}
+ * @param appToken app-level token, {@code xapp-…}; opens Socket Mode
+ * @param apiUrl base of Slack's Web API, ending in a slash
+ * @param callTimeout for one call of the Web API in all
+ * @param retryDelay wait before Slack is tried again while it cannot be reached
+ */
+@ConfigurationProperties("clavero.slack")
+public record SlackSettings(@DefaultValue("") Secret botToken, @DefaultValue("") Secret signingSecret,
+        @DefaultValue("") Secret appToken, @DefaultValue("https://slack.com/api/") URI apiUrl,
+        @DefaultValue("5s") Duration callTimeout, @DefaultValue("5s") Duration retryDelay) {
+    public SlackSettings {
+        if (!apiUrl.toString().endsWith("/")) {
+            throw new IllegalArgumentException("clavero.slack.api-url must end in a slash");
+        }
+    }
+
+    /** Whether there is enough to talk with Slack: the bot token and at least one way in. */
+    public boolean isComplete() {
+        return botToken.isPresent() && (signingSecret.isPresent() || appToken.isPresent());
+    }
+
+    /** Whether Slack's requests come over HTTP. */
+    public boolean usesHttp() {
+        return isComplete() && signingSecret.isPresent();
+    }
+
+    /** Whether Slack's requests come over Socket Mode. */
+    public boolean usesSocketMode() {
+        return isComplete() && appToken.isPresent();
+    }
+}

@@ -1,0 +1,114 @@
+package com.babelteam.clavero.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Calls Slack's Web API, with patience where it pays. No exception's text is logged: it may hold a request's.
+ */
+@Component
+public class WebApi {
+    private static final Logger log = LoggerFactory.getLogger(WebApi.class);
+    private static final int PATIENCE = 6;
+
+    private final MethodsClient methods;
+
+    WebApi(Slack slack, SlackSettings settings) {
+        this.methods = slack.methods(settings.botToken().reveal());
+    }
+
+    /** One call of the Web API. */
+    @FunctionalInterface
+    public interface Call<T extends SlackApiTextResponse> {
+        T on(MethodsClient methods) throws IOException, SlackApiException;
+    }
+
+    /**
+     * Calls once; for what is worthless a moment later, such as opening a form.
+     *
+     * @return Slack's answer, or empty if there was none or it said no
+     */
+    public <T extends SlackApiTextResponse> Optional<T> once(String what, Call<T> call) {
+        return attempt(what, call) instanceof Answered<T>(var answer) ? Optional.of(answer) : Optional.empty();
+    }
+
+    /**
+     * Calls until Slack takes it: waits as long as a 429 says, and for a while when Slack is down. Blocks for up to about
+     * a minute, or several on Slack's own word.
+     *
+     * @return whether Slack took it
+     */
+    public boolean deliver(String what, Call<?> call) {
+        Duration pause = Duration.ofSeconds(1);
+        for (int attempt = 1; attempt <= PATIENCE; attempt++) {
+            switch (attempt(what, call)) {
+                case Answered<?> _ -> {
+                    return true;
+                }
+                case SaidNo<?> _ -> {
+                    return false;
+                }
+                case Later<?>(var after) -> {
+                    if (attempt == PATIENCE || !waited(after.compareTo(pause) > 0 ? after : pause)) {
+                        return false;
+                    }
+                    pause = pause.multipliedBy(2);
+                }
+            }
+        }
+        return false;
+    }
+
+    private sealed interface Outcome<T> {}
+
+    private record Answered<T>(T answer) implements Outcome<T> {}
+
+    private record SaidNo<T>() implements Outcome<T> {}
+
+    private record Later<T>(Duration after) implements Outcome<T> {}
+
+    private <T extends SlackApiTextResponse> Outcome<T> attempt(String what, Call<T> call) {
+        try {
+            T answer = call.on(methods);
+            if (answer.isOk()) {
+                return new Answered<>(answer);
+            }
+            log.warn("Slack said no to {}: {}", what, answer.getError());
+            return new SaidNo<>();
+        } catch (SlackApiException e) {
+            int status = e.getResponse().code();
+            log.warn("Slack answered {} with status {}", what, status);
+            return status == 429 || status >= 500 ? new Later<>(retryAfter(e)) : new SaidNo<>();
+        } catch (IOException e) {
+            log.warn("Slack could not be reached for {} ({})", what, e.getClass().getSimpleName());
+            return new Later<>(Duration.ZERO);
+        }
+    }
+
+    private static Duration retryAfter(SlackApiException e) {
+        try {
+            return Duration.ofSeconds(Long.parseLong(String.valueOf(e.getResponse().header("Retry-After"))));
+        } catch (NumberFormatException _) {
+            return Duration.ZERO;
+        }
+    }
+
+    private static boolean waited(Duration pause) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

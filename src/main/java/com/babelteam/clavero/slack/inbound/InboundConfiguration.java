@@ -1,0 +1,59 @@
+package com.babelteam.clavero.slack.inbound;
+
+import com.babelteam.clavero.slack.SlackSettings;
+import com.slack.api.Slack;
+import com.slack.api.bolt.App;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/** Opens the doors for which there is a secret. */
+@Configuration(proxyBeanMethods = false)
+class InboundConfiguration {
+    @Bean
+    @Conditional(SigningSecretGiven.class)
+    ServletRegistrationBean<SlackServlet> slackEvents(App bolt, SlackSettings settings, Clock clock) {
+        var servlet = new SlackServlet(bolt, new RequestSignature(settings.signingSecret(), clock));
+        return new ServletRegistrationBean<>(servlet, "/slack/events");
+    }
+
+    @Bean
+    @Conditional(AppTokenGiven.class)
+    SocketMode socketMode(Slack slack, App bolt, SlackSettings settings, ExecutorService slackWork) {
+        return new SocketMode(slack, bolt, settings, slackWork);
+    }
+
+    private static final class SigningSecretGiven extends Given {
+        SigningSecretGiven() {
+            super("signing-secret");
+        }
+    }
+
+    private static final class AppTokenGiven extends Given {
+        AppTokenGiven() {
+            super("app-token");
+        }
+    }
+
+    /** Boot's own condition for properties takes a blank value for one that was given. */
+    private abstract static class Given implements Condition {
+        private final String secret;
+
+        Given(String secret) {
+            this.secret = secret;
+        }
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            var settings = context.getEnvironment();
+            return !settings.getProperty("clavero.slack.bot-token", "").isBlank()
+                    && !settings.getProperty("clavero.slack." + secret, "").isBlank();
+        }
+    }
+}

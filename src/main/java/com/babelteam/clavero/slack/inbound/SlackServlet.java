@@ -1,0 +1,99 @@
+package com.babelteam.clavero.slack.inbound;
+
+import com.babelteam.clavero.slack.inbound.RequestSignature.Verdict;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.SlackRequestParser;
+import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Slack's requests over HTTP. Nothing of a request is parsed, and nothing of it is ever printed, before its signature is
+ * found good; Bolt's own servlet parses first and prints what it cannot parse.
+ */
+final class SlackServlet extends HttpServlet {
+    private static final Logger log = LoggerFactory.getLogger(SlackServlet.class);
+    private static final int LARGEST_BODY = 1 << 20;
+    private static final byte[] SSL_CHECK = "ssl_check=1".getBytes(StandardCharsets.US_ASCII);
+
+    private final transient App bolt;
+    private final transient SlackRequestParser parser;
+    private final transient RequestSignature signature;
+
+    SlackServlet(App bolt, RequestSignature signature) {
+        this.bolt = bolt;
+        this.parser = new SlackRequestParser(bolt.config());
+        this.signature = signature;
+    }
+
+    /** Slack looks now and then whether the certificate is good, by GET as well as by POST. */
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus("1".equals(request.getParameter("ssl_check")) ? 200 : 405);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getContentLengthLong() > LARGEST_BODY) {
+            response.setStatus(413);
+            return;
+        }
+        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            response.setStatus(413);
+            return;
+        }
+        Verdict verdict = signature.check(request.getHeader("X-Slack-Request-Timestamp"),
+                request.getHeader("X-Slack-Signature"), body);
+        if (verdict != Verdict.GENUINE) {
+            boolean isSslCheck = verdict == Verdict.UNSIGNED && body.length >= SSL_CHECK.length
+                    && Arrays.equals(SSL_CHECK, 0, SSL_CHECK.length, body, 0, SSL_CHECK.length);
+            log.debug("A request was turned away: {}", verdict);
+            response.setStatus(isSslCheck ? 200 : 401);
+            return;
+        }
+        write(answer(request, new String(body, StandardCharsets.UTF_8)), response);
+    }
+
+    private Response answer(HttpServletRequest request, String body) {
+        try {
+            Request<?> parsed = parser.parse(HttpRequest.builder().requestUri(request.getRequestURI())
+                    .queryString(Map.of()).requestBody(body).headers(headers(request)).remoteAddress("").build());
+            return parsed == null ? Response.builder().statusCode(400).build() : bolt.run(parsed);
+        } catch (Exception e) {
+            // Not the exception itself: a parser's text quotes what it read.
+            log.error("A request from Slack could not be handled ({})", e.getClass().getName());
+            boolean unreadable = e instanceof com.google.gson.JsonParseException;
+            return Response.builder().statusCode(unreadable ? 400 : 500).build();
+        }
+    }
+
+    private static RequestHeaders headers(HttpServletRequest request) {
+        Map<String, List<String>> headers = Collections.list(request.getHeaderNames()).stream()
+                .collect(Collectors.toMap(Function.identity(), name -> Collections.list(request.getHeaders(name))));
+        return new RequestHeaders(headers);
+    }
+
+    private static void write(Response answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.getStatusCode());
+        if (answer.getBody() != null) {
+            response.setContentType(answer.getContentType());
+            response.setCharacterEncoding("UTF-8");
+            response.getOutputStream().write(answer.getBody().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

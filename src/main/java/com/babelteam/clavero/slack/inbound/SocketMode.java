@@ -1,0 +1,125 @@
+package com.babelteam.clavero.slack.inbound;
+
+import com.babelteam.clavero.slack.Door;
+import com.babelteam.clavero.slack.SlackSettings;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.slack.api.Slack;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
+import com.slack.api.socket_mode.SocketModeClient;
+import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
+import com.slack.api.socket_mode.queue.impl.ConcurrentLinkedMessageQueue;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/**
+ * Slack's requests over a WebSocket that we open, for machines that Slack cannot reach.
+ *
+ * <p>We look after the connection ourselves: the SDK's own watch dies on an answer such as {@code internal_error}, and its
+ * ready-made app prints requests and leaves those without a handler unacknowledged, so that Slack sends them again.
+ */
+class SocketMode implements Door, DisposableBean {
+    private static final Logger log = LoggerFactory.getLogger(SocketMode.class);
+
+    private final Slack slack;
+    private final App bolt;
+    private final SlackSettings settings;
+    private final ExecutorService slackWork;
+    private final SocketModeRequestParser parser;
+    private volatile @Nullable SocketModeClient client;
+    private volatile boolean open;
+
+    SocketMode(Slack slack, App bolt, SlackSettings settings, ExecutorService slackWork) {
+        this.slack = slack;
+        this.bolt = bolt;
+        this.settings = settings;
+        this.slackWork = slackWork;
+        this.parser = new SocketModeRequestParser(bolt.config());
+    }
+
+    @Override
+    public boolean isOpen() {
+        return open;
+    }
+
+    /** Opens the connection, and opens it again whenever it does not answer. */
+    @Scheduled(fixedDelayString = "${clavero.slack.retry-delay:5s}")
+    void keepOpen() {
+        try {
+            SocketModeClient present = client;
+            if (present == null) {
+                client = connect();
+            } else if (!present.verifyConnection()) {
+                open = false;
+                present.connectToNewEndpoint();
+            }
+            SocketModeClient connected = client;
+            boolean answers = connected != null && connected.verifyConnection();
+            if (answers && !open) {
+                log.info("Socket Mode is connected");
+            }
+            open = answers;
+        } catch (Exception e) {
+            open = false;
+            log.warn("Socket Mode could not be opened ({}); trying again", e.getClass().getSimpleName());
+        }
+    }
+
+    private SocketModeClient connect() throws Exception {
+        String token = settings.appToken().reveal();
+        var connecting = new SocketModeClientJavaWSImpl(slack, token, slack.issueSocketModeUrl(token), 10,
+                new ConcurrentLinkedMessageQueue(), false, false, 1);
+        connecting.addWebSocketMessageListener(message -> slackWork.execute(() -> handle(connecting, message)));
+        connecting.connect();
+        return connecting;
+    }
+
+    private void handle(SocketModeClient from, String message) {
+        try {
+            SocketModeRequest request = parser.parse(message);
+            if (request != null) {
+                from.sendSocketModeResponse(reply(request.getEnvelope().getEnvelopeId(), answer(request)));
+            }
+        } catch (Exception e) {
+            // Not the exception itself: a parser's text quotes what it read.
+            log.error("A request from Slack could not be handled ({})", e.getClass().getName());
+        }
+    }
+
+    /** The body to acknowledge with; empty for a plain acknowledgement, which even a failure gets. */
+    private String answer(SocketModeRequest request) throws Exception {
+        if (request.getBoltRequest() == null) {
+            return "";
+        }
+        Response response = bolt.run(request.getBoltRequest());
+        if (response.getStatusCode() != 200) {
+            log.error("A request from Slack ended with status {}", response.getStatusCode());
+            return "";
+        }
+        return response.getBody() == null ? "" : response.getBody();
+    }
+
+    private static String reply(String envelope, String body) {
+        var reply = new JsonObject();
+        reply.addProperty("envelope_id", envelope);
+        if (!body.isEmpty()) {
+            reply.add("payload", JsonParser.parseString(body));
+        }
+        return reply.toString();
+    }
+
+    @Override
+    public void destroy() throws Exception {
+        SocketModeClient present = client;
+        if (present != null) {
+            present.close();
+        }
+    }
+}

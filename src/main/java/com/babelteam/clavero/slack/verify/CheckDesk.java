@@ -1,0 +1,101 @@
+package com.babelteam.clavero.slack.verify;
+
+import com.babelteam.clavero.person.Language;
+import com.babelteam.clavero.person.PersonId;
+import com.babelteam.clavero.slack.Languages;
+import com.babelteam.clavero.slack.Message;
+import com.babelteam.clavero.verification.Admission;
+import com.babelteam.clavero.verification.Admission.Admitted;
+import com.babelteam.clavero.verification.Admission.Denied;
+import com.babelteam.clavero.verification.Reference;
+import com.babelteam.clavero.verification.Report;
+import com.babelteam.clavero.verification.Verification;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries a check from its admission to the person who is owed the answer. The answer goes to the place where it was asked
+ * for and, so that it is there tomorrow, into a direct message; if all fails, an apology does.
+ */
+@Component
+class CheckDesk {
+    private static final Logger log = LoggerFactory.getLogger(CheckDesk.class);
+
+    private final Verification verification;
+    private final ReportMessage reports;
+    private final DirectMessages directMessages;
+    private final Apologies apologies;
+    private final Languages languages;
+    private final ExecutorService slackWork;
+
+    CheckDesk(Verification verification, ReportMessage reports, DirectMessages directMessages, Apologies apologies,
+            Languages languages, ExecutorService slackWork) {
+        this.verification = verification;
+        this.reports = reports;
+        this.directMessages = directMessages;
+        this.apologies = apologies;
+        this.languages = languages;
+        this.slackWork = slackWork;
+    }
+
+    /** Where a person waits for an answer: the form's window, or behind a command. */
+    interface Place {
+        /** Says that Keap is being asked, if that is not plain to see already. */
+        void checking(Language language, Admitted check);
+
+        /** Shows the report or an apology; returns whether Slack took it. */
+        boolean show(Language language, Message message);
+
+        /** One more sentence for the report, if the place calls for one. */
+        @Nullable
+        String advice(Language language);
+    }
+
+    /** Finishes a check in the background. */
+    void finish(PersonId person, Admission admission, Place place) {
+        slackWork.execute(() -> {
+            Language language = languages.of(person);
+            Reference reference = reference(admission);
+            try {
+                Report report = report(admission, language, place);
+                Message message = reports.of(report, language, place.advice(language));
+                boolean shown = place.show(language, message);
+                boolean sent = directMessages.send(person, message, report);
+                if (shown || sent) {
+                    verification.told(reference);
+                }
+            } catch (RuntimeException e) {
+                log.error("Check {} failed ({})", reference, e.getClass().getName());
+                apologise(person, language, place, reference);
+            }
+        });
+    }
+
+    private Report report(Admission admission, Language language, Place place) {
+        return switch (admission) {
+            case Denied(var report) -> report;
+            case Admitted check -> {
+                place.checking(language, check);
+                yield verification.run(check);
+            }
+        };
+    }
+
+    private void apologise(PersonId person, Language language, Place place, Reference reference) {
+        Message apology = apologies.failed(language);
+        boolean shown = place.show(language, apology);
+        if (directMessages.send(person, apology) || shown) {
+            verification.told(reference);
+        }
+    }
+
+    private static Reference reference(Admission admission) {
+        return switch (admission) {
+            case Admitted check -> check.reference();
+            case Denied(var report) -> report.reference();
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package com.babelteam.clavero.slack.verify;
+
+import com.babelteam.clavero.person.PersonId;
+import com.babelteam.clavero.slack.Message;
+import com.babelteam.clavero.slack.WebApi;
+import com.babelteam.clavero.verification.Report;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest.ChatPostMessageRequestBuilder;
+import com.slack.api.model.Message.Metadata;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+
+/** Messages to one person. Slack takes a user's identifier for the conversation with that user. */
+@Component
+class DirectMessages {
+    private final WebApi slack;
+
+    DirectMessages(WebApi slack) {
+        this.slack = slack;
+    }
+
+    /** Sends a report, with the metadata by which programs can tell it. Blocks while Slack is slow or down. */
+    boolean send(PersonId person, Message message, Report report) {
+        Map<String, Object> payload = Map.of("result", report.result().code(),
+                "app", report.app() == null ? "" : report.app().code().value(),
+                "reference", report.reference().value());
+        var metadata = Metadata.builder().eventType("clavero_verification").eventPayload(payload).build();
+        return send(person, message, request -> request.metadata(metadata));
+    }
+
+    /** Sends any other message. Blocks while Slack is slow or down. */
+    boolean send(PersonId person, Message message) {
+        return send(person, message, UnaryOperator.identity());
+    }
+
+    private boolean send(PersonId person, Message message, UnaryOperator<ChatPostMessageRequestBuilder> more) {
+        ChatPostMessageRequest request = more.apply(ChatPostMessageRequest.builder().channel(person.user())
+                .text(message.text()).blocks(message.blocks()).unfurlLinks(false).unfurlMedia(false)).build();
+        return slack.deliver("chat.postMessage", methods -> methods.chatPostMessage(request));
+    }
+}

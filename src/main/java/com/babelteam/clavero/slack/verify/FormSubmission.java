@@ -1,0 +1,173 @@
+package com.babelteam.clavero.slack.verify;
+
+import com.babelteam.clavero.person.Language;
+import com.babelteam.clavero.person.PersonId;
+import com.babelteam.clavero.slack.Languages;
+import com.babelteam.clavero.slack.Listener;
+import com.babelteam.clavero.slack.Message;
+import com.babelteam.clavero.slack.Phrases;
+import com.babelteam.clavero.slack.WebApi;
+import com.babelteam.clavero.slack.verify.CheckDesk.Place;
+import com.babelteam.clavero.verification.Admission;
+import com.babelteam.clavero.verification.Admission.Admitted;
+import com.babelteam.clavero.verification.Admission.Denied;
+import com.babelteam.clavero.verification.AppCode;
+import com.babelteam.clavero.verification.AppCodeReading.NotUnderstood;
+import com.babelteam.clavero.verification.AppCodeReading.Understood;
+import com.babelteam.clavero.verification.Entry;
+import com.babelteam.clavero.verification.KeyReading.NotAKey;
+import com.babelteam.clavero.verification.Report;
+import com.babelteam.clavero.verification.Verification;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewState;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The form: what happens when it is sent, and the buttons that open it. */
+@Component
+class FormSubmission implements Listener {
+    private static final Duration HEAD_START = Duration.ofMillis(300);
+
+    private final Verification verification;
+    private final CheckDesk desk;
+    private final VerifyForm form;
+    private final ReportMessage reports;
+    private final WebApi slack;
+    private final Languages languages;
+    private final Phrases phrases;
+    private final ExecutorService slackWork;
+    private final Clock clock;
+
+    FormSubmission(Verification verification, CheckDesk desk, VerifyForm form, ReportMessage reports, WebApi slack,
+            Languages languages, Phrases phrases, ExecutorService slackWork, Clock clock) {
+        this.verification = verification;
+        this.desk = desk;
+        this.form = form;
+        this.reports = reports;
+        this.slack = slack;
+        this.languages = languages;
+        this.phrases = phrases;
+        this.slackWork = slackWork;
+        this.clock = clock;
+    }
+
+    @Override
+    public void register(App app) {
+        app.viewSubmission(VerifyForm.CALLBACK, (request, context) -> submitted(request.getPayload(), context));
+        app.blockAction(VerifyForm.OPEN, (request, context) -> {
+            BlockActionPayload payload = request.getPayload();
+            slackWork.execute(() -> open(payload));
+            return context.ack();
+        });
+    }
+
+    private Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context) {
+        View view = payload.getView();
+        Language language = Language.ofTag(view.getPrivateMetadata());
+        var person = new PersonId(payload.getTeam().getId(), payload.getUser().getId());
+        Entry entry = verification.read(typed(view, VerifyForm.APP_CODE), typed(view, VerifyForm.API_KEY));
+        try {
+            Admission admission = verification.admit(person, entry);
+            if (admission instanceof Denied(var report) && !entry.isComplete()) {
+                verification.told(report.reference());
+                return context.ackWithErrors(fieldErrors(entry, report, language));
+            }
+            desk.finish(person, admission, new Window(view.getId()));
+            return context.ackWithUpdate(switch (admission) {
+                case Admitted check -> form.checking(language, check.app().code());
+                case Denied(var report) -> form.report(language, reports.of(report, language, null));
+            });
+        } catch (RuntimeException e) {
+            entry.close();
+            return context.ackWithErrors(Map.of(VerifyForm.APP_CODE, phrases.say(language, "apology.failed.short")));
+        }
+    }
+
+    /** Each error at its field; the code and the reference, to quote to support, behind it. */
+    private Map<String, String> fieldErrors(Entry entry, Report report, Language language) {
+        Map<String, String> errors = new HashMap<>();
+        if (entry.app() instanceof NotUnderstood(var problem)) {
+            errors.put(VerifyForm.APP_CODE, phrases.say(language, "problem." + Wording.key(problem)) + " "
+                    + reference("app-code-invalid", report, language));
+        }
+        if (entry.key() instanceof NotAKey(var lookAlike)) {
+            errors.put(VerifyForm.API_KEY, phrases.say(language, "lookalike." + Wording.key(lookAlike)) + " "
+                    + reference("key-not-recognised", report, language));
+        }
+        return errors;
+    }
+
+    private String reference(String code, Report report, Language language) {
+        return phrases.say(language, "report.reference.short", code, report.reference());
+    }
+
+    private static String typed(View view, String field) {
+        var inBlock = view.getState().getValues().getOrDefault(field, Map.of());
+        String value = inBlock.getOrDefault(field, new ViewState.Value()).getValue();
+        return value == null ? "" : value;
+    }
+
+    /** Opens the form anew, in the window where the button was pressed if it was in one. */
+    private void open(BlockActionPayload payload) {
+        Language language = languages.of(new PersonId(payload.getTeam().getId(), payload.getUser().getId()));
+        String value = payload.getActions().getFirst().getValue();
+        AppCode app = verification.readApp(value == null ? "" : value) instanceof Understood(var code, _) ? code : null;
+        View view = form.form(language, app);
+        if (payload.getView() == null) {
+            slack.once("views.open", methods -> methods.viewsOpen(r -> r.triggerId(payload.getTriggerId()).view(view)));
+        } else {
+            String id = payload.getView().getId();
+            slack.once("views.update", methods -> methods.viewsUpdate(r -> r.viewId(id).view(view)));
+        }
+    }
+
+    /** The form's window. People may have closed it meanwhile; then the direct message has to do. */
+    private final class Window implements Place {
+        private final String viewId;
+        private final Instant submitted = clock.instant();
+
+        Window(String viewId) {
+            this.viewId = viewId;
+        }
+
+        @Override
+        public void checking(Language language, Admitted check) {
+            // The acknowledgement has turned the form into that already.
+        }
+
+        @Override
+        public boolean show(Language language, Message message) {
+            letSlackTurnTheFormFirst();
+            View view = form.report(language, message);
+            return slack.once("views.update", methods -> methods.viewsUpdate(r -> r.viewId(viewId).view(view)))
+                    .isPresent();
+        }
+
+        /** An update that overtakes the acknowledgement would be undone by it. */
+        private void letSlackTurnTheFormFirst() {
+            Duration left = Duration.between(clock.instant(), submitted.plus(HEAD_START));
+            try {
+                TimeUnit.NANOSECONDS.sleep(Math.max(0, left.toNanos()));
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public @Nullable String advice(Language language) {
+            return null;
+        }
+    }
+}

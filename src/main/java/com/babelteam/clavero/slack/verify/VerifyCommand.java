@@ -1,0 +1,148 @@
+package com.babelteam.clavero.slack.verify;
+
+import com.babelteam.clavero.escalation.SupportSettings;
+import com.babelteam.clavero.person.Language;
+import com.babelteam.clavero.person.PersonId;
+import com.babelteam.clavero.slack.Languages;
+import com.babelteam.clavero.slack.Listener;
+import com.babelteam.clavero.slack.Message;
+import com.babelteam.clavero.slack.Phrases;
+import com.babelteam.clavero.slack.ResponseUrls;
+import com.babelteam.clavero.slack.WebApi;
+import com.babelteam.clavero.slack.verify.CheckDesk.Place;
+import com.babelteam.clavero.slack.verify.CommandText.CheckNow;
+import com.babelteam.clavero.slack.verify.CommandText.Help;
+import com.babelteam.clavero.slack.verify.CommandText.KeyOnly;
+import com.babelteam.clavero.slack.verify.CommandText.OpenForm;
+import com.babelteam.clavero.slack.verify.CommandText.Unclear;
+import com.babelteam.clavero.verification.Admission.Admitted;
+import com.babelteam.clavero.verification.AppCode;
+import com.babelteam.clavero.verification.Entry;
+import com.babelteam.clavero.verification.Verification;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.bolt.App;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code /infusionsoft-verify}. The acknowledgement is empty, so that Slack never repeats what was typed; everything is
+ * answered behind it, for the eyes of the person alone.
+ */
+@Component
+class VerifyCommand implements Listener {
+    static final String COMMAND = "/infusionsoft-verify";
+
+    private final Verification verification;
+    private final CheckDesk desk;
+    private final VerifyForm form;
+    private final Apologies notes;
+    private final WebApi slack;
+    private final ResponseUrls responseUrls;
+    private final Languages languages;
+    private final Phrases phrases;
+    private final SupportSettings support;
+    private final ExecutorService slackWork;
+
+    VerifyCommand(Verification verification, CheckDesk desk, VerifyForm form, Apologies notes, WebApi slack,
+            ResponseUrls responseUrls, Languages languages, Phrases phrases, SupportSettings support,
+            ExecutorService slackWork) {
+        this.verification = verification;
+        this.desk = desk;
+        this.form = form;
+        this.notes = notes;
+        this.slack = slack;
+        this.responseUrls = responseUrls;
+        this.languages = languages;
+        this.phrases = phrases;
+        this.support = support;
+        this.slackWork = slackWork;
+    }
+
+    @Override
+    public void register(App app) {
+        app.command(COMMAND, (request, context) -> {
+            SlashCommandPayload command = request.getPayload();
+            var asker = new Asker(new PersonId(command.getTeamId(), command.getUserId()), command.getTriggerId(),
+                    command.getResponseUrl());
+            switch (CommandText.read(command.getText() == null ? "" : command.getText(), verification)) {
+                case CheckNow(var entry) -> check(asker, entry);
+                case CommandText other -> slackWork.execute(() -> answer(asker, other));
+            }
+            return context.ack();
+        });
+    }
+
+    /** Who typed the command, and where to answer. */
+    private record Asker(PersonId person, String triggerId, String responseUrl) {}
+
+    private void check(Asker asker, Entry entry) {
+        try {
+            desk.finish(asker.person(), verification.admit(asker.person(), entry), new BehindCommand(asker));
+        } catch (RuntimeException e) {
+            entry.close();
+            slackWork.execute(() -> say(asker, notes.failed(languages.of(asker.person()))));
+        }
+    }
+
+    private void answer(Asker asker, CommandText text) {
+        Language language = languages.of(asker.person());
+        switch (text) {
+            case OpenForm(var app, var unsure) -> {
+                open(asker, language, app);
+                if (unsure) {
+                    say(asker, notes.withForm(language, help(language)));
+                }
+            }
+            case KeyOnly _ -> {
+                open(asker, language, null);
+                say(asker, notes.withForm(language, phrases.say(language, "command.key-only")));
+            }
+            case Unclear(var problem) -> {
+                String why = problem == null ? "command.unclear" : "problem." + Wording.key(problem);
+                say(asker, notes.withForm(language, phrases.say(language, why) + "\n\n" + help(language)));
+            }
+            case Help _,CheckNow _ -> say(asker, notes.withForm(language, help(language)));
+        }
+    }
+
+    private void open(Asker asker, Language language, @Nullable AppCode app) {
+        var view = form.form(language, app);
+        if (slack.once("views.open", methods -> methods.viewsOpen(r -> r.triggerId(asker.triggerId()).view(view)))
+                .isEmpty()) {
+            say(asker, notes.withForm(language, phrases.say(language, "command.form-failed", COMMAND)));
+        }
+    }
+
+    private String help(Language language) {
+        return phrases.say(language, "help.text", COMMAND, support.email());
+    }
+
+    private boolean say(Asker asker, Message message) {
+        return responseUrls.answer(asker.responseUrl(), message);
+    }
+
+    private final class BehindCommand implements Place {
+        private final Asker asker;
+
+        BehindCommand(Asker asker) {
+            this.asker = asker;
+        }
+
+        @Override
+        public void checking(Language language, Admitted check) {
+            String text = phrases.say(language, "checking.command", check.app().code());
+            say(asker, Message.ofText(text));
+        }
+
+        @Override
+        public boolean show(Language language, Message message) {
+            return say(asker, message);
+        }
+
+        @Override
+        public String advice(Language language) {
+            return ":bulb: " + phrases.say(language, "warning.typed-in-command", COMMAND);
+        }
+    }
+}
