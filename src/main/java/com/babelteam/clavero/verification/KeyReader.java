@@ -21,8 +21,9 @@ final class KeyReader {
     private static final int LONGEST = 2_000;
     private static final String PREFIX = "KeapAK-";
 
-    private static final Pattern EDGES = Pattern
-            .compile("^[\\s\\p{Z}\\p{Cf}\"'`<>“”‘’«»]+|[\\s\\p{Z}\\p{Cf}\"'`<>“”‘’«».,;]+$");
+    private static final String AROUND = "[\\s\\p{Z}\\p{Cf}\"'`<>“”‘’«»,;]";
+    /** One full stop is the end of a sentence; several are a key cut short. */
+    private static final Pattern EDGES = Pattern.compile("^" + AROUND + "+|(?:" + AROUND + "|(?<!\\.)\\.(?!\\.))+$");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
     /** Phones and word processors turn the hyphen into a dash, or capitalise the prefix. */
     private static final Pattern ODD_PREFIX = Pattern.compile("(?i)^keapak[-\\p{Pd}−]");

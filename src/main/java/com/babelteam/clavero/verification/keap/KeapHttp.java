@@ -2,16 +2,14 @@ package com.babelteam.clavero.verification.keap;
 
 import com.babelteam.clavero.verification.AppCode;
 import com.babelteam.clavero.verification.RoadAnswer.Trouble;
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Locale;
@@ -21,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -80,13 +79,18 @@ class KeapHttp {
     Exchange send(HttpRequest request) {
         calls.acquireUninterruptibly();
         try {
-            return exchange(client.sendAsync(request, bounded()));
+            return exchange(request);
         } finally {
             calls.release();
         }
     }
 
-    private Exchange exchange(CompletableFuture<HttpResponse<byte[]>> pending) {
+    private Exchange exchange(HttpRequest request) {
+        var answered = new AtomicBoolean();
+        CompletableFuture<HttpResponse<byte[]>> pending = client.sendAsync(request, head -> {
+            answered.set(true);
+            return BodyHandlers.limiting(BodyHandlers.ofByteArray(), readable(head)).apply(head);
+        });
         try {
             return new Answer(pending.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException _) {
@@ -97,32 +101,27 @@ class KeapHttp {
             Thread.currentThread().interrupt();
             return new Failure(Trouble.UNREACHABLE);
         } catch (ExecutionException failure) {
-            return new Failure(trouble(failure.getCause()));
+            return new Failure(answered.get() ? Trouble.UNREADABLE : trouble(failure.getCause()));
         }
     }
 
-    private static BodyHandler<byte[]> bounded() {
-        return info -> {
-            boolean compressed = info.headers().firstValue("Content-Encoding")
-                    .filter(e -> !e.equalsIgnoreCase("identity"))
-                    .isPresent();
-            boolean tooLong = info.headers().firstValueAsLong("Content-Length").orElse(0) > LARGEST_ANSWER;
-            int limit = compressed || tooLong ? 0 : LARGEST_ANSWER;
-            return BodyHandlers.limiting(BodyHandlers.ofByteArray(), limit).apply(info);
-        };
+    /** How many bytes of the body to take at most; none of what is compressed or announces itself as too long. */
+    private static long readable(ResponseInfo head) {
+        boolean compressed = head.headers().firstValue("Content-Encoding").filter(e -> !e.equalsIgnoreCase("identity"))
+                .isPresent();
+        boolean tooLong = head.headers().firstValueAsLong("Content-Length").orElse(0) > LARGEST_ANSWER;
+        return compressed || tooLong ? 0 : LARGEST_ANSWER;
     }
 
     private static Trouble trouble(@Nullable Throwable cause) {
-        return switch (cause) {
-            case HttpTimeoutException _ -> Trouble.TIMED_OUT;
-            case ConnectException e when e.getCause() instanceof UnresolvedAddressException -> Trouble.UNKNOWN_HOST;
-            case ConnectException e when e.getCause() != null
-                    && e.getCause().getCause() instanceof UnresolvedAddressException ->
-                Trouble.UNKNOWN_HOST;
-            case UnknownHostException _ -> Trouble.UNKNOWN_HOST;
-            case ConnectException _ -> Trouble.UNREACHABLE;
-            case IOException e when String.valueOf(e.getMessage()).contains("limit") -> Trouble.UNREADABLE;
-            case null, default -> Trouble.UNREACHABLE;
-        };
+        for (Throwable each = cause; each != null; each = each.getCause()) {
+            if (each instanceof HttpTimeoutException) {
+                return Trouble.TIMED_OUT;
+            }
+            if (each instanceof UnresolvedAddressException || each instanceof UnknownHostException) {
+                return Trouble.UNKNOWN_HOST;
+            }
+        }
+        return Trouble.UNREACHABLE;
     }
 }

@@ -1,0 +1,53 @@
+package com.babelteam.clavero;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("com.babelteam.clavero");
+
+    @Test
+    void modulesKeepToTheirBoundaries() {
+        ApplicationModules.of(ClaveroApplication.class).verify();
+    }
+
+    @Test
+    void onlyTheSlackPackageKnowsSlack() {
+        noClasses().that().resideOutsideOfPackage("..clavero.slack..").should().dependOnClassesThat()
+                .resideInAnyPackage("com.slack.api..", "..clavero.slack..")
+                .because("domain packages must be usable without Slack").check(CLASSES);
+    }
+
+    @Test
+    void onlyTheKeapPackageSpeaksToKeap() {
+        noClasses().that().resideOutsideOfPackage("..verification.keap..").should().dependOnClassesThat()
+                .resideInAnyPackage("org.apache.xmlrpc..", "java.net.http..")
+                .because("what comes from Keap is read in one hardened place").check(CLASSES);
+    }
+
+    @Test
+    void nothingIsReadFromJavaSerialization() {
+        noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.io.ObjectInputStream").check(CLASSES);
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsForAndIsNullMarked() {
+        assertThat(CLASSES.stream().map(each -> each.getPackage()).distinct()).allSatisfy(each -> assertThat(
+                each.tryGetPackageInfo().filter(info -> info.isAnnotatedWith(NullMarked.class))).as(each.getName())
+                .isPresent());
+    }
+
+    @Test
+    void springComponentsAreNoPublicApiUnlessOthersNeedThem() {
+        classes().that().haveSimpleNameEndingWith("Configuration").should().notBePublic().check(CLASSES);
+    }
+}

@@ -1,0 +1,118 @@
+package com.babelteam.clavero.playground;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** The packaged jar as a process of its own, with all it prints kept in a file. */
+public final class RunningClavero implements AutoCloseable {
+    private final Process process;
+    private final int port;
+    private final Path folder;
+    private final Path output;
+
+    /**
+     * @param folder working directory; the database goes below it
+     * @param settings properties by their full names
+     */
+    @SafeVarargs
+    public RunningClavero(Path folder, Map<String, String>... settings) {
+        this.folder = folder;
+        this.port = freePort();
+        this.output = folder.resolve("output-" + port + ".txt");
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx400m", "-jar", System.getProperty("clavero.jar"), "--server.port=" + port));
+        for (Map<String, String> each : settings) {
+            each.forEach((name, value) -> command.add("--" + name + "=" + value));
+        }
+        try {
+            this.process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
+                    .redirectOutput(output.toFile()).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Waits until the probe answers with the status. */
+    public RunningClavero await(String probe, int status) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100))
+                .until(() -> health(probe) == status);
+        return this;
+    }
+
+    /** The status of {@code readiness} or {@code liveness}; 0 if nobody answers. */
+    public int health(String probe) {
+        URI url = URI.create("http://127.0.0.1:" + port + "/actuator/health/" + probe);
+        try (var client = HttpClient.newHttpClient()) {
+            return client
+                    .send(HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(2)).build(), BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException _) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Everything the process has printed so far. */
+    public String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** Ends the process as a crash would. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Ends the process as an operator would. */
+    @Override
+    public void close() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(40, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package com.babelteam.clavero.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.babelteam.clavero.playground.PracticeKeap;
+import com.babelteam.clavero.verification.KeyReading.Usable;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ApiKeyTest {
+    private final ApiKey key = new ApiKey(PracticeKeap.NEW_KEY);
+
+    @Test
+    void printsNothingOfItself() {
+        assertThat(key).hasToString("ApiKey[hidden]");
+        assertThat(new Usable(key, KeyKind.KEAP_AK, Set.of()).toString()).doesNotContain("0011");
+        assertThat(new Entry(AppCodeReader.read("ab123"), new Usable(key, KeyKind.KEAP_AK, Set.of())).toString())
+                .doesNotContain("0011");
+    }
+
+    @Test
+    void isGoneOnceWiped() {
+        key.close();
+        assertThatIllegalStateException().isThrownBy(() -> key.reveal(text -> text));
+    }
+
+    @Test
+    void isNotSerializable() {
+        assertThat(key).isNotInstanceOf(java.io.Serializable.class);
+    }
+}
