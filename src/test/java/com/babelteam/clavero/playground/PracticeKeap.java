@@ -31,11 +31,11 @@ public final class PracticeKeap implements AutoCloseable {
     /** The classic key of {@link #APP}; taken on the app's own host. */
     public static final String LEGACY_KEY = "00112233445566778899aabbccddeeff";
     /** The new key of {@link #APP}. */
-    public static final String NEW_KEY = "KeapAK-" + "0011223344".repeat(5);
+    public static final String NEW_KEY = "KeapAK-" + "00112233440011223344001122334400112233440011223344";
     /** A new key that Keap takes without saying whose it is. */
-    public static final String ANONYMOUS_KEY = "KeapAK-" + "5566778899".repeat(5);
+    public static final String ANONYMOUS_KEY = "KeapAK-" + "55667788995566778899556677889955667788995566778899";
     /** A new key that Keap does not know. */
-    public static final String UNKNOWN_KEY = "KeapAK-" + "deaddead00".repeat(5);
+    public static final String UNKNOWN_KEY = "KeapAK-" + "deaddead00deaddead00deaddead00deaddead00deaddead00";
     /** A classic key that Keap does not know. */
     public static final String UNKNOWN_LEGACY_KEY = "deaddead00deaddead00deaddead0000";
     /** A classic key that only the central host takes, as it has been since October 2024. */

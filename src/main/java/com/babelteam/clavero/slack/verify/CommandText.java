@@ -75,7 +75,7 @@ sealed interface CommandText {
             last--;
         }
         Entry turned = verification.read(typed.substring(last + 1), typed.substring(0, last));
-        if (turned.isComplete()) {
+        if (turned.isComplete() && !isKeyInASentence(turned)) {
             entry.close();
             return new CheckNow(turned);
         }
@@ -90,7 +90,7 @@ sealed interface CommandText {
         return meantAsCheck || meantAsKey ? new CheckNow(entry) : new Unclear(null);
     }
 
-    /** In "here is the key …" the first word is no app, though it has the form of one. */
+    /** In "here is the key …" the other word is no app, though it has the form of one. */
     private static boolean isKeyInASentence(Entry entry) {
         return entry.key() instanceof Usable usable && usable.warnings().contains(Warning.TEXT_AROUND)
                 && entry.app() instanceof Understood(var app, var fromAddress) && !fromAddress && !hasDigit(app);

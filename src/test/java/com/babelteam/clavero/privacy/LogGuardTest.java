@@ -1,0 +1,78 @@
+package com.babelteam.clavero.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import com.babelteam.clavero.playground.PracticeKeap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LogGuardTest {
+    private static final String KEY = PracticeKeap.NEW_KEY;
+
+    private final LoggerContext context = new LoggerContext();
+    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+
+    @BeforeEach
+    void everythingAtTrace() {
+        context.addTurboFilter(new LogGuard());
+        Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.setLevel(Level.TRACE);
+        lines.start();
+        root.addAppender(lines);
+    }
+
+    @Test
+    void masksKeysInMessagesAndArguments() {
+        Logger log = context.getLogger("com.example");
+        log.info("the key is {}", KEY);
+        log.trace("classic: " + PracticeKeap.LEGACY_KEY + ".");
+        log.warn("safe line {}", 1);
+        assertThat(printed()).isEqualTo("the key is [key]\nclassic: [key].\nsafe line 1\n");
+    }
+
+    @Test
+    void withholdsExceptionsWhoseTextHoldsAKey() {
+        var cause = new IllegalArgumentException("bad header " + KEY);
+        context.getLogger("com.example").error("it failed", new IllegalStateException("wrapped", cause));
+        assertThat(printed()).contains("it failed", "IllegalStateException", "IllegalArgumentException")
+                .doesNotContain(KEY);
+    }
+
+    @Test
+    void otherExceptionsArePrintedAsEver() {
+        context.getLogger("com.example").error("it failed", new IllegalStateException("harmless"));
+        assertThat(printed()).contains("it failed", "harmless", "at com.babelteam");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"com.slack.api.bolt.App", "com.slack.api.socket_mode.SocketModeClient",
+            "org.java_websocket.WebSocketImpl", "org.apache.coyote.http11.Http11InputBuffer", "okhttp3.OkHttpClient"})
+    void librariesThatSeeWholeRequestsAreQuietBelowInfo(String name) {
+        context.getLogger(name).debug("body: MiPerro2024");
+        context.getLogger(name).trace("body: MiPerro2024");
+        context.getLogger(name).info("connected");
+        assertThat(printed()).isEqualTo("connected\n");
+    }
+
+    @Test
+    void theParserThatPrintsUnsignedRequestsIsSilent() {
+        context.getLogger("com.slack.api.bolt.util.SlackRequestParser").warn("No request pattern detected for {}",
+                "body");
+        assertThat(printed()).isEmpty();
+    }
+
+    private String printed() {
+        return lines.list.stream().map(line -> line.getFormattedMessage() + "\n"
+                + (line.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(line.getThrowableProxy())))
+                .collect(Collectors.joining());
+    }
+}

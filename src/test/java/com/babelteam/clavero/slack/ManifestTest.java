@@ -1,0 +1,116 @@
+package com.babelteam.clavero.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.slack.api.bolt.App;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.yaml.snakeyaml.Yaml;
+
+/** Holds what people paste into Slack against what the code listens to and calls. */
+@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:manifest;MODE=PostgreSQL")
+class ManifestTest {
+    /** Scope that a bot needs for each method, by Slack's reference; null for none. */
+    private static final Map<String, String> SCOPES = Map.of("chatPostMessage", "chat:write", "usersInfo", "users:read",
+            "viewsOpen", "", "viewsUpdate", "", "authTest", "");
+
+    private final Map<String, Object> manifest = new Yaml().load(Files.readString(Path.of("manifest.yml")));
+
+    @Autowired
+    private App bolt;
+
+    ManifestTest() throws IOException {}
+
+    @Test
+    void commandsAreThoseTheCodeListensTo() throws ReflectiveOperationException {
+        Set<String> commands = new HashSet<>();
+        list("features", "slash_commands")
+                .forEach(command -> commands.add(String.valueOf(((Map<?, ?>) command).get("command"))));
+        assertThat(handlers("slashCommandHandlers")).isEqualTo(commands);
+    }
+
+    @Test
+    void eventsAreThoseTheCodeListensTo() throws ReflectiveOperationException {
+        assertThat(handlers("eventHandlers")).containsExactlyInAnyOrderElementsOf(
+                list("settings", "event_subscriptions", "bot_events").stream().map(String::valueOf).toList());
+    }
+
+    @Test
+    void interactivityIsOnBecauseTheCodeListensToIt() throws ReflectiveOperationException {
+        assertThat(handlers("viewSubmissionHandlers")).isNotEmpty();
+        assertThat(at("settings", "interactivity", "is_enabled")).isEqualTo(true);
+    }
+
+    @Test
+    void scopesAreThoseTheCallsNeedAndNoMore() throws IOException {
+        Set<String> needed = new TreeSet<>(Set.of("commands"));
+        for (String call : calls()) {
+            assertThat(SCOPES).containsKey(call);
+            needed.add(SCOPES.getOrDefault(call, ""));
+        }
+        needed.remove("");
+        assertThat(list("oauth_config", "scopes", "bot").stream().map(String::valueOf))
+                .containsExactlyInAnyOrderElementsOf(needed);
+    }
+
+    @Test
+    void everythingComesInAtTheSameAddress() {
+        String url = String.valueOf(at("settings", "interactivity", "request_url"));
+        assertThat(url).endsWith("/slack/events");
+        list("features", "slash_commands")
+                .forEach(command -> assertThat(((Map<?, ?>) command).get("url")).isEqualTo(url));
+    }
+
+    @Test
+    void descriptionsKeepWithinSlacksLimits() {
+        assertThat(String.valueOf(at("display_information", "name"))).hasSizeLessThanOrEqualTo(35);
+        assertThat(String.valueOf(at("display_information", "description"))).hasSizeLessThanOrEqualTo(140);
+        assertThat(String.valueOf(at("display_information", "long_description"))).hasSizeBetween(174, 4_000);
+    }
+
+    private static Set<String> calls() throws IOException {
+        Set<String> calls = new TreeSet<>();
+        Pattern call = Pattern.compile("methods\\s*->\\s*methods\\s*\\.(\\w+)\\(");
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                call.matcher(Files.readString(source)).results().forEach(found -> calls.add(found.group(1)));
+            }
+        }
+        return calls;
+    }
+
+    /** The names a map of Bolt's is keyed by: literal patterns, or event types. */
+    private Set<String> handlers(String field) throws ReflectiveOperationException {
+        Field handlers = App.class.getDeclaredField(field);
+        handlers.setAccessible(true);
+        Set<String> names = new HashSet<>();
+        ((Map<?, ?>) handlers.get(bolt)).keySet().forEach(key -> names.add(String.valueOf(key)
+                .replaceAll("^\\^\\\\Q|\\\\E\\$$", "")));
+        return names;
+    }
+
+    private List<?> list(String... path) {
+        return at(path) instanceof List<?> list ? list : new ArrayList<>();
+    }
+
+    private Object at(String... path) {
+        Object value = manifest;
+        for (String name : path) {
+            value = value instanceof Map<?, ?> map && map.get(name) != null ? map.get(name) : List.of();
+        }
+        return value;
+    }
+}

@@ -1,0 +1,10 @@
+package com.babelteam.clavero.slack;
+
+/** The words of Slack for tests of its inner packages. */
+public final class Texts {
+    private Texts() {}
+
+    public static Phrases phrases() {
+        return new Phrases();
+    }
+}
