@@ -7,57 +7,45 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionOperations;
 
-/**
- * What is kept of checks: who, when, which app, kind of key, result, duration, and whether the person was told. The
- * limits are counted from these rows, so they are exact, outlive a restart and hold for every process on the database.
- */
+/** What is kept of checks: who, when, which app, kind of key, result, duration, and whether the person was told. */
 @Repository
 class Checks {
     /** Tells this process's unfinished checks from those that a dead one left behind. */
     private final String process = UUID.randomUUID().toString();
 
     private final JdbcClient jdbc;
-    private final TransactionOperations transactions;
     private final VerificationSettings settings;
     private final Clock clock;
 
-    Checks(JdbcClient jdbc, TransactionOperations transactions, VerificationSettings settings, Clock clock) {
+    Checks(JdbcClient jdbc, VerificationSettings settings, Clock clock) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /**
-     * Admits a check within the limits.
-     *
-     * @return empty if it was admitted and recorded, else when there is room again
-     */
-    Optional<Instant> admit(Reference reference, PersonId person, AppCode app, KeyKind kind) {
-        return transactions.execute(_ -> {
-            lock("person:" + person.workspace() + ":" + person.user());
-            lock("app:" + app);
-            Optional<Instant> comeBackAt = later(
-                    fullUntil("workspace = ? and person = ?", settings.checksPerPerson(), person.workspace(),
-                            person.user()),
-                    fullUntil("app_code = ?", settings.checksPerApp(), app.value()));
-            String result = comeBackAt.isPresent() ? "too-many-checks" : null;
-            jdbc.sql("""
-                     insert into checks (reference, workspace, person, app_code, key_kind, asked_keap, result, process,
-                     started_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                     """)
-                    .params(reference.value(), person.workspace(), person.user(), app.value(), kind.name(),
-                            comeBackAt.isEmpty())
-                    .param(result).params(process, now())
-                    .update();
-            return comeBackAt;
-        });
+    /** Records a check that Keap is going to be asked about. */
+    void recordAdmitted(Reference reference, PersonId person, AppCode app, KeyKind kind) {
+        record(reference, person, app, kind, null);
+    }
+
+    /** Records a check that was over a limit. */
+    void recordDenied(Reference reference, PersonId person, AppCode app, KeyKind kind, String result) {
+        record(reference, person, app, kind, result);
+    }
+
+    private void record(Reference reference, PersonId person, AppCode app, KeyKind kind, @Nullable String result) {
+        jdbc.sql(
+                """
+                insert into checks (reference, workspace, person, app_code, key_kind, asked_keap, result, process, started_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(reference.value(), person.workspace(), person.user(), app.value(), kind.name(), result == null)
+                .param(result).params(process, now()).update();
     }
 
     /** Records a check that ended before Keap was asked. Neither what was typed nor its place is kept. */
@@ -87,22 +75,16 @@ class Checks {
                 .list();
     }
 
-    /** Serialises the admissions of one person or app, so that two at once cannot both take the last place. */
-    private void lock(String subject) {
-        jdbc.sql("insert into check_subjects (subject) values (?) on conflict do nothing").param(subject).update();
-        jdbc.sql("select subject from check_subjects where subject = ? for update").param(subject).query().singleRow();
-    }
+    /** A check that counts for the limits. */
+    record Counted(PersonId person, AppCode app, Instant at) {}
 
-    private Optional<Instant> fullUntil(String whose, int limit, Object... subject) {
-        return jdbc.sql("select started_at from checks where " + whose + " and asked_keap and started_at > ?"
-                + " order by started_at desc offset ? rows fetch first 1 row only").params(subject)
-                .param(now().minus(settings.window())).param(limit - 1)
-                .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant().plus(settings.window()))
-                .optional();
-    }
-
-    private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
-        return java.util.stream.Stream.of(one, other).flatMap(Optional::stream).max(Instant::compareTo);
+    /** The checks of late that Keap was asked about, oldest first. */
+    List<Counted> askedSince(Instant since) {
+        return jdbc.sql("select workspace, person, app_code, started_at from checks where asked_keap and started_at > ?"
+                + " order by started_at").param(since.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new Counted(new PersonId(row.getString(1), row.getString(2)),
+                        new AppCode(row.getString(3)), row.getObject(4, OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     private OffsetDateTime now() {

@@ -26,12 +26,14 @@ public class Verification {
 
     private final Keap keap;
     private final Checks checks;
+    private final CheckLimits limits;
     private final XmlRpcCalendar calendar;
     private final Clock clock;
 
-    Verification(Keap keap, Checks checks, XmlRpcCalendar calendar, Clock clock) {
+    Verification(Keap keap, Checks checks, CheckLimits limits, XmlRpcCalendar calendar, Clock clock) {
         this.keap = keap;
         this.checks = checks;
+        this.limits = limits;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -50,12 +52,15 @@ public class Verification {
     public Admission admit(PersonId person, Entry entry) {
         Reference reference = Reference.create();
         if (entry.app() instanceof Understood app && entry.key() instanceof Usable key) {
-            return checks.admit(reference, person, app.code(), key.kind())
-                    .<Admission>map(comeBackAt -> {
-                        entry.close();
-                        return new Denied(
-                                report(reference, new Result.TooManyChecks(comeBackAt), entry, Findings.NONE));
-                    }).orElseGet(() -> new Admitted(reference, person, app, key, clock.instant()));
+            return limits.take(person, app.code()).map(comeBackAt -> {
+                entry.close();
+                Result tooMany = new Result.TooManyChecks(comeBackAt);
+                checks.recordDenied(reference, person, app.code(), key.kind(), tooMany.code());
+                return (Admission) new Denied(report(reference, tooMany, entry, Findings.NONE));
+            }).orElseGet(() -> {
+                checks.recordAdmitted(reference, person, app.code(), key.kind());
+                return new Admitted(reference, person, app, key, clock.instant());
+            });
         }
         entry.close();
         Result result = switch (entry.app()) {

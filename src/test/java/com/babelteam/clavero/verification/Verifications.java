@@ -13,7 +13,7 @@ public final class Verifications {
     /** Reads what people typed; anything more fails. */
     @SuppressWarnings("NullAway") // reading needs none of them
     public static Verification readingOnly() {
-        return new Verification(null, null, null, null);
+        return new Verification(null, null, null, null, null);
     }
 
     /** A report of any kind. */

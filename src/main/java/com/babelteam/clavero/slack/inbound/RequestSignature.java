@@ -25,13 +25,14 @@ import org.jspecify.annotations.Nullable;
 final class RequestSignature {
     private static final Duration WINDOW = Duration.ofMinutes(5);
 
-    private final SecretKeySpec secret;
+    /** Cloned for every request: looking the algorithm up anew costs more than the signature. */
+    private final Mac keyed;
     private final Clock clock;
     /** Signatures let in, for as long as their time is good; twice the window, as they may be dated ahead of us. */
     private final Cache<String, Boolean> seen;
 
     RequestSignature(Secret signingSecret, Clock clock) {
-        this.secret = new SecretKeySpec(signingSecret.reveal().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        this.keyed = keyed(signingSecret);
         this.clock = clock;
         Ticker ticker = () -> TimeUnit.MILLISECONDS.toNanos(clock.millis());
         this.seen = Caffeine.newBuilder().ticker(ticker).expireAfterWrite(WINDOW.multipliedBy(2).plusSeconds(1))
@@ -60,10 +61,19 @@ final class RequestSignature {
 
     private String hmac(String timestamp, byte[] body) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(secret);
+            Mac mac = (Mac) keyed.clone();
             mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Mac keyed(Secret signingSecret) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(signingSecret.reveal().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HmacSHA256 is missing from this Java", e);
         }

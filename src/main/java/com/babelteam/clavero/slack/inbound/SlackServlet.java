@@ -70,16 +70,24 @@ final class SlackServlet extends HttpServlet {
     }
 
     private Response answer(HttpServletRequest request, String body) {
+        Request<?> parsed;
         try {
-            Request<?> parsed = parser.parse(HttpRequest.builder().requestUri(request.getRequestURI())
-                    .queryString(Map.of()).requestBody(body).headers(headers(request)).remoteAddress("").build());
+            parsed = parser.parse(HttpRequest.builder().requestUri(request.getRequestURI()).queryString(Map.of())
+                    .requestBody(body).headers(headers(request)).remoteAddress("").build());
+        } catch (RuntimeException e) {
+            return failure(400, e);
+        }
+        try {
             return parsed == null ? Response.builder().statusCode(400).build() : bolt.run(parsed);
         } catch (Exception e) {
-            // Not the exception itself: a parser's text quotes what it read.
-            log.error("A request from Slack could not be handled ({})", e.getClass().getName());
-            boolean unreadable = e instanceof com.google.gson.JsonParseException;
-            return Response.builder().statusCode(unreadable ? 400 : 500).build();
+            return failure(500, e);
         }
+    }
+
+    /** Prints the kind of the exception, not its text: a parser's quotes what it read. */
+    private static Response failure(int status, Exception e) {
+        log.error("A request from Slack could not be handled ({})", e.getClass().getName());
+        return Response.builder().statusCode(status).build();
     }
 
     private static RequestHeaders headers(HttpServletRequest request) {

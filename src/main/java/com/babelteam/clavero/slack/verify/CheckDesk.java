@@ -43,6 +43,9 @@ class CheckDesk {
 
     /** Where a person waits for an answer: the form's window, or behind a command. */
     interface Place {
+        /** Waits until the place can be written to. */
+        void begin();
+
         /** Says that Keap is being asked, if that is not plain to see already. */
         void checking(Language language, Admitted check);
 
@@ -57,6 +60,7 @@ class CheckDesk {
     /** Finishes a check in the background. */
     void finish(PersonId person, Admission admission, Place place) {
         slackWork.execute(() -> {
+            place.begin();
             Language language = languages.of(person);
             Reference reference = reference(admission);
             try {

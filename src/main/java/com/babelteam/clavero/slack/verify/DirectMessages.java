@@ -1,6 +1,7 @@
 package com.babelteam.clavero.slack.verify;
 
 import com.babelteam.clavero.person.PersonId;
+import com.babelteam.clavero.slack.Json;
 import com.babelteam.clavero.slack.Message;
 import com.babelteam.clavero.slack.WebApi;
 import com.babelteam.clavero.verification.Report;
@@ -36,7 +37,8 @@ class DirectMessages {
 
     private boolean send(PersonId person, Message message, UnaryOperator<ChatPostMessageRequestBuilder> more) {
         ChatPostMessageRequest request = more.apply(ChatPostMessageRequest.builder().channel(person.user())
-                .text(message.text()).blocks(message.blocks()).unfurlLinks(false).unfurlMedia(false)).build();
+                .text(message.text()).blocksAsString(Json.of(message.blocks())).unfurlLinks(false).unfurlMedia(false))
+                .build();
         return slack.deliver("chat.postMessage", methods -> methods.chatPostMessage(request));
     }
 }

@@ -2,6 +2,7 @@ package com.babelteam.clavero.slack.verify;
 
 import com.babelteam.clavero.person.Language;
 import com.babelteam.clavero.person.PersonId;
+import com.babelteam.clavero.slack.Json;
 import com.babelteam.clavero.slack.Languages;
 import com.babelteam.clavero.slack.Listener;
 import com.babelteam.clavero.slack.Message;
@@ -20,14 +21,12 @@ import com.babelteam.clavero.verification.Report;
 import com.babelteam.clavero.verification.Verification;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.app_backend.views.response.ViewSubmissionResponse;
 import com.slack.api.bolt.App;
-import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -38,6 +37,7 @@ import org.springframework.stereotype.Component;
 /** The form: what happens when it is sent, and the buttons that open it. */
 @Component
 class FormSubmission implements Listener {
+    /** An update of the window that overtakes the acknowledgement would be undone by it. */
     private static final Duration HEAD_START = Duration.ofMillis(300);
 
     private final Verification verification;
@@ -48,10 +48,9 @@ class FormSubmission implements Listener {
     private final Languages languages;
     private final Phrases phrases;
     private final ExecutorService slackWork;
-    private final Clock clock;
 
     FormSubmission(Verification verification, CheckDesk desk, VerifyForm form, ReportMessage reports, WebApi slack,
-            Languages languages, Phrases phrases, ExecutorService slackWork, Clock clock) {
+            Languages languages, Phrases phrases, ExecutorService slackWork) {
         this.verification = verification;
         this.desk = desk;
         this.form = form;
@@ -60,12 +59,11 @@ class FormSubmission implements Listener {
         this.languages = languages;
         this.phrases = phrases;
         this.slackWork = slackWork;
-        this.clock = clock;
     }
 
     @Override
     public void register(App app) {
-        app.viewSubmission(VerifyForm.CALLBACK, (request, context) -> submitted(request.getPayload(), context));
+        app.viewSubmission(VerifyForm.CALLBACK, (request, _) -> submitted(request.getPayload()));
         app.blockAction(VerifyForm.OPEN, (request, context) -> {
             BlockActionPayload payload = request.getPayload();
             slackWork.execute(() -> open(payload));
@@ -73,7 +71,7 @@ class FormSubmission implements Listener {
         });
     }
 
-    private Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context) {
+    private Response submitted(ViewSubmissionPayload payload) {
         View view = payload.getView();
         Language language = Language.ofTag(view.getPrivateMetadata());
         var person = new PersonId(payload.getTeam().getId(), payload.getUser().getId());
@@ -82,17 +80,22 @@ class FormSubmission implements Listener {
             Admission admission = verification.admit(person, entry);
             if (admission instanceof Denied(var report) && !entry.isComplete()) {
                 verification.told(report.reference());
-                return context.ackWithErrors(fieldErrors(entry, report, language));
+                return errors(fieldErrors(entry, report, language));
             }
             desk.finish(person, admission, new Window(view.getId()));
-            return context.ackWithUpdate(switch (admission) {
+            View next = switch (admission) {
                 case Admitted check -> form.checking(language, check.app().code());
                 case Denied(var report) -> form.report(language, reports.of(report, language, null));
-            });
+            };
+            return Json.acknowledgement(ViewSubmissionResponse.builder().responseAction("update").view(next).build());
         } catch (RuntimeException e) {
             entry.close();
-            return context.ackWithErrors(Map.of(VerifyForm.APP_CODE, phrases.say(language, "apology.failed.short")));
+            return errors(Map.of(VerifyForm.APP_CODE, phrases.say(language, "apology.failed.short")));
         }
+    }
+
+    private static Response errors(Map<String, String> errors) {
+        return Json.acknowledgement(ViewSubmissionResponse.builder().responseAction("errors").errors(errors).build());
     }
 
     /** Each error at its field; the code and the reference, to quote to support, behind it. */
@@ -124,22 +127,31 @@ class FormSubmission implements Listener {
         Language language = languages.of(new PersonId(payload.getTeam().getId(), payload.getUser().getId()));
         String value = payload.getActions().getFirst().getValue();
         AppCode app = verification.readApp(value == null ? "" : value) instanceof Understood(var code, _) ? code : null;
-        View view = form.form(language, app);
+        String view = Json.of(form.form(language, app));
         if (payload.getView() == null) {
-            slack.once("views.open", methods -> methods.viewsOpen(r -> r.triggerId(payload.getTriggerId()).view(view)));
+            slack.once("views.open",
+                    methods -> methods.viewsOpen(r -> r.triggerId(payload.getTriggerId()).viewAsString(view)));
         } else {
             String id = payload.getView().getId();
-            slack.once("views.update", methods -> methods.viewsUpdate(r -> r.viewId(id).view(view)));
+            slack.once("views.update", methods -> methods.viewsUpdate(r -> r.viewId(id).viewAsString(view)));
         }
     }
 
     /** The form's window. People may have closed it meanwhile; then the direct message has to do. */
     private final class Window implements Place {
         private final String viewId;
-        private final Instant submitted = clock.instant();
 
         Window(String viewId) {
             this.viewId = viewId;
+        }
+
+        @Override
+        public void begin() {
+            try {
+                TimeUnit.NANOSECONDS.sleep(HEAD_START.toNanos());
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
         }
 
         @Override
@@ -149,20 +161,9 @@ class FormSubmission implements Listener {
 
         @Override
         public boolean show(Language language, Message message) {
-            letSlackTurnTheFormFirst();
-            View view = form.report(language, message);
-            return slack.once("views.update", methods -> methods.viewsUpdate(r -> r.viewId(viewId).view(view)))
+            String view = Json.of(form.report(language, message));
+            return slack.once("views.update", methods -> methods.viewsUpdate(r -> r.viewId(viewId).viewAsString(view)))
                     .isPresent();
-        }
-
-        /** An update that overtakes the acknowledgement would be undone by it. */
-        private void letSlackTurnTheFormFirst() {
-            Duration left = Duration.between(clock.instant(), submitted.plus(HEAD_START));
-            try {
-                TimeUnit.NANOSECONDS.sleep(Math.max(0, left.toNanos()));
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
         }
 
         @Override

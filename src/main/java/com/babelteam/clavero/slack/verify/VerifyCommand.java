@@ -3,6 +3,7 @@ package com.babelteam.clavero.slack.verify;
 import com.babelteam.clavero.escalation.SupportSettings;
 import com.babelteam.clavero.person.Language;
 import com.babelteam.clavero.person.PersonId;
+import com.babelteam.clavero.slack.Json;
 import com.babelteam.clavero.slack.Languages;
 import com.babelteam.clavero.slack.Listener;
 import com.babelteam.clavero.slack.Message;
@@ -107,8 +108,10 @@ class VerifyCommand implements Listener {
     }
 
     private void open(Asker asker, Language language, @Nullable AppCode app) {
-        var view = form.form(language, app);
-        if (slack.once("views.open", methods -> methods.viewsOpen(r -> r.triggerId(asker.triggerId()).view(view)))
+        String view = Json.of(form.form(language, app));
+        if (slack
+                .once("views.open",
+                        methods -> methods.viewsOpen(r -> r.triggerId(asker.triggerId()).viewAsString(view)))
                 .isEmpty()) {
             say(asker, notes.withForm(language, phrases.say(language, "command.form-failed", COMMAND)));
         }
@@ -127,6 +130,11 @@ class VerifyCommand implements Listener {
 
         BehindCommand(Asker asker) {
             this.asker = asker;
+        }
+
+        @Override
+        public void begin() {
+            // Nothing to wait for: the answers are messages of their own.
         }
 
         @Override
