@@ -14,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
@@ -40,7 +41,7 @@ public final class SlackRequests {
 
     public String commandBody(String user, String text) {
         return encode(Map.of("command", "/infusionsoft-verify", "text", text, "team_id", PracticeSlack.TEAM, "user_id",
-                user, "channel_id", "C1", "trigger_id", "1.2.trigger", "response_url",
+                user, "channel_id", "C1", "trigger_id", UUID.randomUUID().toString(), "response_url",
                 slack.url() + "response/" + user));
     }
 
@@ -55,7 +56,8 @@ public final class SlackRequests {
     }
 
     public static String submissionPayload(String user, String language, String app, String key) {
-        return new Gson().toJson(Map.of("type", "view_submission", "team", Map.of("id", PracticeSlack.TEAM), "user",
+        return new Gson().toJson(Map.of("type", "view_submission", "trigger_id", UUID.randomUUID().toString(), "team",
+                Map.of("id", PracticeSlack.TEAM), "user",
                 Map.of("id", user, "team_id", PracticeSlack.TEAM), "view",
                 Map.of("id", "V" + user, "type", "modal", "callback_id", "verify", "private_metadata", language,
                         "state",

@@ -80,13 +80,13 @@ sealed interface CommandText {
             return new CheckNow(turned);
         }
         turned.close();
-        if (entry.key() instanceof Usable) {
+        if (entry.key() instanceof Usable usable && usable.warnings().contains(Warning.TEXT_AROUND)) {
             entry.close();
             return new KeyOnly();
         }
         boolean meantAsCheck = entry.app() instanceof Understood(var app, var fromAddress)
                 && (fromAddress || hasDigit(app));
-        boolean meantAsKey = entry.key() instanceof NotAKey(var lookAlike) && lookAlike != LookAlike.PASSPHRASE;
+        boolean meantAsKey = !(entry.key() instanceof NotAKey(var lookAlike) && lookAlike == LookAlike.PASSPHRASE);
         return meantAsCheck || meantAsKey ? new CheckNow(entry) : new Unclear(null);
     }
 

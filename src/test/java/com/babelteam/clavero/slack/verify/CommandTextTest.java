@@ -59,7 +59,8 @@ class CommandTextTest {
     void aCodeAndSomethingElseIsCheckedToSayWhatItIs() {
         assertThat(read("ab123 MiPerro2024!")).isInstanceOf(CheckNow.class);
         assertThat(read("ab123 KeapAK-0011")).isInstanceOf(CheckNow.class);
-        assertThat(read("api " + "KeapAK-0011")).isInstanceOf(CheckNow.class);
+        assertThat(read("api KeapAK-0011")).isInstanceOf(CheckNow.class);
+        assertThat(read("signin.infusionsoft.com " + KEY)).isInstanceOf(CheckNow.class);
     }
 
     @ParameterizedTest
