@@ -50,6 +50,21 @@ class InterruptedCheckIT {
         }
     }
 
+    @Test
+    void aCheckThatRunsIsFinishedBeforeTheProcessStops() throws IOException {
+        try (var keap = new PracticeKeap(); var slack = new PracticeSlack()) {
+            keap.mood(Mood.SLOW);
+            try (var clavero = new RunningClavero(folder, keap.settings(), slack.settings(),
+                    Map.of("clavero.slack.signing-secret", SlackRequests.SIGNING_SECRET))) {
+                clavero.await("readiness", 200);
+                new SlackRequests(clavero.port(), slack).submit("UESSTOP", "es", "ab123", PracticeKeap.NEW_KEY);
+                Awaitility.await().until(() -> keap.requests().size() == 2);
+            }
+            assertThat(messages(slack)).singleElement()
+                    .satisfies(call -> assertThat(call.get("metadata")).contains("accepted"));
+        }
+    }
+
     /** The next check works, and nobody is told twice. */
     private static void requestsAfter(RunningClavero clavero, PracticeSlack slack, PracticeKeap keap) {
         keap.mood(Mood.FINE);

@@ -40,8 +40,8 @@ class SlackConfiguration {
         return app;
     }
 
-    /** Where work goes on after a request was acknowledged. Closing it waits for what runs. */
-    @Bean(destroyMethod = "close")
+    /** Where work goes on after a request was acknowledged; {@link UnfinishedWork} waits for what runs at the end. */
+    @Bean(destroyMethod = "shutdown")
     ExecutorService slackWork() {
         return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-work-", 0).factory());
     }

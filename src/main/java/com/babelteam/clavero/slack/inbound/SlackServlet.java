@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ final class SlackServlet extends HttpServlet {
     private final transient App bolt;
     private final transient SlackRequestParser parser;
     private final transient RequestSignature signature;
+    private final AtomicLong loudMinute = new AtomicLong();
 
     SlackServlet(App bolt, RequestSignature signature) {
         this.bolt = bolt;
@@ -62,11 +64,22 @@ final class SlackServlet extends HttpServlet {
         if (verdict != Verdict.GENUINE) {
             boolean isSslCheck = verdict == Verdict.UNSIGNED && body.length >= SSL_CHECK.length
                     && Arrays.equals(SSL_CHECK, 0, SSL_CHECK.length, body, 0, SSL_CHECK.length);
-            log.debug("A request was turned away: {}", verdict);
+            sayTurnedAway(verdict);
             response.setStatus(isSslCheck ? 200 : 401);
             return;
         }
         write(answer(request, new String(body, StandardCharsets.UTF_8)), response);
+    }
+
+    /** Loud enough to find a wrong signing secret by, not so loud that strangers could fill the log. */
+    private void sayTurnedAway(Verdict verdict) {
+        long minute = System.currentTimeMillis() / 60_000;
+        if (loudMinute.getAndSet(minute) != minute) {
+            log.warn("A request was turned away: {}. If Slack's own are, compare SLACK_SIGNING_SECRET with Slack's",
+                    verdict);
+        } else {
+            log.debug("A request was turned away: {}", verdict);
+        }
     }
 
     private Response answer(HttpServletRequest request, String body) {
