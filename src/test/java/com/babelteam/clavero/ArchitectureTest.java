@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.security.MessageDigest;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -37,6 +38,17 @@ class ArchitectureTest {
     @Test
     void nothingIsReadFromJavaSerialization() {
         noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.io.ObjectInputStream").check(CLASSES);
+    }
+
+    @Test
+    void signaturesAreComparedInConstantTimeAndNeverByTheSdk() {
+        classes().that().haveSimpleName("RequestSignature").should()
+                .callMethod(MessageDigest.class, "isEqual", byte[].class,
+                        byte[].class)
+                .check(CLASSES);
+        noClasses().should().dependOnClassesThat().resideInAPackage("com.slack.api.app_backend")
+                .because("SlackSignature and its verifier live there: they accept the future and compare with equals")
+                .check(CLASSES);
     }
 
     @Test

@@ -14,10 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an HTTP status other than 200 says of a key.
- *
- * <p>Keap's gateway answers a wrong key with 401 and a JSON body of one of two shapes: {@code invalid_access_token} means
- * that it saw a key and does not know it, {@code InvalidAccessToken} that it saw none.
+ * What an HTTP status other than 200 says of a key. A wrong key is answered with 401 and JSON by Keap's gateway, whichever of
+ * its two shapes the body has; under 403 only the gateway's own shape is a refusal, the rest may be any web server's.
  */
 final class HttpVerdict {
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
@@ -38,11 +36,6 @@ final class HttpVerdict {
                     ? Trouble.REDIRECTED
                     : status / 100 == 5 ? Trouble.OUT_OF_ORDER : Trouble.UNREADABLE));
         };
-    }
-
-    /** Whether the gateway says that no credential reached it at all. */
-    static boolean sawNoKey(Answer answer) {
-        return answer.status() == 401 && body(answer).contains("oauth.v2.InvalidAccessToken");
     }
 
     private static String body(Answer answer) {

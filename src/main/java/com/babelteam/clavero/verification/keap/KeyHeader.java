@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 
 /**
  * The header in which a key travels. Keap's pages name two, {@code X-Keap-API-Key} and {@code Authorization: Bearer}, and
- * working clients use either; so where Keap says that it saw no key, the other one is tried before anyone is blamed.
+ * working clients use either; so a key counts as refused only when it was refused in both.
  *
  * @param name of the header to try first
  */
@@ -18,7 +18,7 @@ record KeyHeader(String name) {
     /** Sends the request with the key in this header. */
     Exchange send(KeapHttp http, HttpRequest.Builder request, ApiKey key) {
         Exchange exchange = http.send(with(request, name, key));
-        if (exchange instanceof Answer answer && HttpVerdict.sawNoKey(answer)) {
+        if (exchange instanceof Answer answer && answer.status() == 401) {
             String other = name.equalsIgnoreCase(AUTHORIZATION) ? KEAPS_OWN : AUTHORIZATION;
             return http.send(with(request, other, key));
         }
