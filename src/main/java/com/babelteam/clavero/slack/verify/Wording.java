@@ -4,6 +4,7 @@ import com.babelteam.clavero.escalation.SupportSettings;
 import com.babelteam.clavero.person.Language;
 import com.babelteam.clavero.slack.Phrases;
 import com.babelteam.clavero.verification.AppCodeReading.Understood;
+import com.babelteam.clavero.verification.KeyKind;
 import com.babelteam.clavero.verification.Report;
 import com.babelteam.clavero.verification.Result;
 import com.babelteam.clavero.verification.Result.AppCodeInvalid;
@@ -55,6 +56,8 @@ class Wording {
         return switch (report.result()) {
             case XmlRpcOff(var until) when until == null -> say(report, language, base(report) + ".ended.next");
             case Throttled(var after) when after != null -> say(report, language, base(report) + ".next.after");
+            case Result.Accepted _ when report.kind() == KeyKind.LEGACY ->
+                say(report, language, base(report) + ".next.legacy");
             default -> say(report, language, base(report) + ".next");
         };
     }
