@@ -32,11 +32,15 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The form: what happens when it is sent, and the buttons that open it. */
 @Component
 class FormSubmission implements Listener {
+    private static final Logger log = LoggerFactory.getLogger(FormSubmission.class);
+
     /** An update of the window that overtakes the acknowledgement would be undone by it. */
     private static final Duration HEAD_START = Duration.ofMillis(300);
 
@@ -44,17 +48,22 @@ class FormSubmission implements Listener {
     private final CheckDesk desk;
     private final VerifyForm form;
     private final ReportMessage reports;
+    private final DirectMessages directMessages;
+    private final Apologies notes;
     private final WebApi slack;
     private final Languages languages;
     private final Phrases phrases;
     private final ExecutorService slackWork;
 
-    FormSubmission(Verification verification, CheckDesk desk, VerifyForm form, ReportMessage reports, WebApi slack,
+    FormSubmission(Verification verification, CheckDesk desk, VerifyForm form, ReportMessage reports,
+            DirectMessages directMessages, Apologies notes, WebApi slack,
             Languages languages, Phrases phrases, ExecutorService slackWork) {
         this.verification = verification;
         this.desk = desk;
         this.form = form;
         this.reports = reports;
+        this.directMessages = directMessages;
+        this.notes = notes;
         this.slack = slack;
         this.languages = languages;
         this.phrases = phrases;
@@ -90,6 +99,7 @@ class FormSubmission implements Listener {
             return Json.acknowledgement(ViewSubmissionResponse.builder().responseAction("update").view(next).build());
         } catch (RuntimeException e) {
             entry.close();
+            log.error("A form could not be taken ({})", e.getClass().getName());
             return errors(Map.of(VerifyForm.APP_CODE, phrases.say(language, "apology.failed.short")));
         }
     }
@@ -124,17 +134,25 @@ class FormSubmission implements Listener {
 
     /** Opens the form anew, in the window where the button was pressed if it was in one. */
     private void open(BlockActionPayload payload) {
-        Language language = languages.of(new PersonId(payload.getTeam().getId(), payload.getUser().getId()));
+        var person = new PersonId(payload.getTeam().getId(), payload.getUser().getId());
+        Language language = languages.of(person);
         String value = payload.getActions().getFirst().getValue();
         AppCode app = verification.readApp(value == null ? "" : value) instanceof Understood(var code, _) ? code : null;
         String view = Json.of(form.form(language, app));
-        if (payload.getView() == null) {
-            slack.once("views.open",
-                    methods -> methods.viewsOpen(r -> r.triggerId(payload.getTriggerId()).viewAsString(view)));
-        } else {
-            String id = payload.getView().getId();
-            slack.once("views.update", methods -> methods.viewsUpdate(r -> r.viewId(id).viewAsString(view)));
+        boolean opened = payload.getView() == null
+                ? slack.once("views.open",
+                        methods -> methods.viewsOpen(r -> r.triggerId(payload.getTriggerId()).viewAsString(view)))
+                        .isPresent()
+                : update(payload.getView().getId(), view);
+        if (!opened) {
+            String sorry = phrases.say(language, "command.form-failed", VerifyCommand.COMMAND);
+            directMessages.send(person, notes.withForm(language, sorry));
         }
+    }
+
+    private boolean update(String viewId, String view) {
+        return slack.once("views.update", methods -> methods.viewsUpdate(r -> r.viewId(viewId).viewAsString(view)))
+                .isPresent();
     }
 
     /** The form's window. People may have closed it meanwhile; then the direct message has to do. */
@@ -161,9 +179,7 @@ class FormSubmission implements Listener {
 
         @Override
         public boolean show(Language language, Message message) {
-            String view = Json.of(form.report(language, message));
-            return slack.once("views.update", methods -> methods.viewsUpdate(r -> r.viewId(viewId).viewAsString(view)))
-                    .isPresent();
+            return update(viewId, Json.of(form.report(language, message)));
         }
 
         @Override

@@ -24,6 +24,8 @@ import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +34,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class VerifyCommand implements Listener {
+    private static final Logger log = LoggerFactory.getLogger(VerifyCommand.class);
     static final String COMMAND = "/infusionsoft-verify";
 
     private final Verification verification;
@@ -82,6 +85,7 @@ class VerifyCommand implements Listener {
             desk.finish(asker.person(), verification.admit(asker.person(), entry), new BehindCommand(asker));
         } catch (RuntimeException e) {
             entry.close();
+            log.error("A check could not be taken ({})", e.getClass().getName());
             slackWork.execute(() -> say(asker, notes.failed(languages.of(asker.person()))));
         }
     }
