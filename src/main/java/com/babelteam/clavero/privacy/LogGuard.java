@@ -24,7 +24,7 @@ final class LogGuard extends TurboFilter {
     /** These put a request's or an answer's body into WARN and ERROR lines. */
     private static final List<String> PRINT_WHOLE_REQUESTS = List.of("com.slack.api.bolt.util.SlackRequestParser",
             "com.slack.api.bolt.socket_mode", "com.slack.api.bolt.service.builtin.oauth",
-            "com.slack.api.app_backend", "com.slack.api.util.http");
+            "com.slack.api.app_backend", "com.slack.api.util.http", "jdk.httpclient", "jdk.internal.httpclient");
 
     @Override
     public FilterReply decide(@Nullable Marker marker, Logger logger, Level level, @Nullable String format,

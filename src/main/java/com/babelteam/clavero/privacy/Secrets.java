@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 public final class Secrets {
     /** New keys announce themselves, whole or cut off; of the old ones the length is what gives them away. */
     private static final Pattern KEY = Pattern
-            .compile("(?i)KeapAK-?[0-9a-z]{4,}|(?<![0-9a-z])[0-9a-f]{32,}(?![0-9a-z])");
+            .compile("(?i)KeapAK-?[0-9a-z]{4,}|[0-9a-f]{32,}");
     private static final Pattern LETTER_AND_DIGIT = Pattern.compile("(?=.*[a-z])(?=.*[0-9])[a-z0-9-]{16,}");
-    private static final Pattern HEX_RUN = Pattern.compile("[0-9a-f]{16,}");
+    private static final Pattern HEX_RUN = Pattern.compile("[0-9a-f]{16,}|(?=.*[a-f])(?=.*[0-9])[0-9a-f]{8,}");
 
     private Secrets() {}
 

@@ -23,7 +23,7 @@ final class AppCodeReader {
     private static final int LONGEST = 2_000;
 
     private static final Pattern AROUND = Pattern
-            .compile("^[\\s\\p{Z}\\p{Cf}\"'`<>“”‘’«»]+|[\\s\\p{Z}\\p{Cf}\"'`<>“”‘’«».,;]+$");
+            .compile("^[\\s\\p{Z}\\p{Cf}\"'`<>“”‘’«»]+|[\\s\\p{Z}\\p{Cf}\"'`<>“”‘’«».,;:]+$");
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:[a-z][a-z0-9+.-]*:)?/*(?<host>[a-z0-9-]+(?:\\.[a-z0-9-]+)+)\\.?(?::[0-9]{1,5})?(?:[/?#|].*)?",
             Pattern.DOTALL);
@@ -59,7 +59,10 @@ final class AppCodeReader {
         return label(typed, false);
     }
 
-    private static AppCodeReading host(String host) {
+    private static AppCodeReading host(String named) {
+        String host = named.startsWith("www.") && named.indexOf('.', 4) < named.lastIndexOf('.')
+                ? named.substring(4)
+                : named;
         if (host.equals("keap.app") || host.endsWith(".keap.app")) {
             return new NotUnderstood(Problem.KEAP_APP_ADDRESS);
         }
@@ -75,7 +78,7 @@ final class AppCodeReader {
     }
 
     private static AppCodeReading label(String label, boolean fromAddress) {
-        if (Secrets.looksLikeKey(label)) {
+        if (!fromAddress && Secrets.looksLikeKey(label)) {
             return new NotUnderstood(Problem.LOOKS_LIKE_KEY);
         }
         if (RESERVED.contains(label)) {

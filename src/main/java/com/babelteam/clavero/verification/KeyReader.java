@@ -32,7 +32,8 @@ final class KeyReader {
     private static final Pattern LONG_KEAP_AK = Pattern.compile("KeapAK-[0-9A-Za-z]{50,200}");
     private static final Pattern TWICE = Pattern.compile("(?i)(KeapAK-[0-9a-f]{50}|[0-9a-f]{32})[,;:/|]?\\1");
     private static final Pattern KEY_AMONG_WORDS = Pattern
-            .compile("(?i)(?<![0-9a-z-])(?:KeapAK-[0-9a-f]{50}|[0-9a-f]{32})(?![0-9a-z-])");
+            .compile(
+                    "(?i)(?<![0-9a-z_/=-])(?:KeapAK-[0-9a-f]{50}|[0-9a-f]{32})(?![0-9a-z_-])|KeapAK-[0-9a-f]{50}(?![0-9a-z])");
 
     private KeyReader() {}
 

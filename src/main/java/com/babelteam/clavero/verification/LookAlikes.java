@@ -28,7 +28,7 @@ final class LookAlikes {
                     "(?i)(?:[a-z][a-z0-9+.-]*:)?//.*|(?i)[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:com|app|net|org|io)(?:\\.[a-z]{2})?(?:[:/?#].*)?"),
             new Rule(LookAlike.EMAIL, "[^\\s@/]+@[^\\s@/]+\\.[^\\s@/]+"),
             new Rule(LookAlike.OTHER_SERVICE,
-                    "(?i)(?:xox[a-z]-|xapp-|[spr]k[-_]|c[ks]_|gh[a-z]_|github_pat_|glpat-|akia|aiza|eyj|sg\\.|app_usr-|hottok).*|(?i)[0-9a-f]{32}-us[0-9]{1,2}"),
+                    "(?i)(?:xox[a-z]-|xapp-|[spr]k[-_]|c[ks]_|gh[a-z]_|github_pat_|glpat-|akia|aiza|eyj|sg\\.|app_usr-|hottok|shp[a-z]{2}_|whsec_|pat-|test-).*|(?i)[0-9a-f]{32}-us[0-9]{1,2}"),
             new Rule(LookAlike.PLACEHOLDER,
                     "(?i)(?:your|my|tu|su|sua|mi|minha|insert|paste)[-_ ]?[a-z_ -]*(?:key|clave|chave)[a-z_ -]*|(?i)(?:KeapAK-)?(?:your|0{16}).*"),
             new Rule(LookAlike.ODD_CHARACTERS, "(?i)(?:KeapAK-" + CONFUSABLE + "{50}|" + CONFUSABLE + "{32})"),
@@ -37,7 +37,8 @@ final class LookAlikes {
             new Rule(LookAlike.APP_CODE, "(?i)[a-z]{2,3}[0-9]{3,4}"),
             new Rule(LookAlike.DEVELOPER_CLIENT_ID,
                     "(?=.*[g-z])(?=.*[0-9])[a-z0-9]{24}|(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])[A-Za-z0-9]{28,64}|(?i)[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"),
-            new Rule(LookAlike.PASSPHRASE, "(?!KeapAK-)(?:.{0,19}|.*[^A-Za-z0-9_-].*|[A-Za-z_-]+|.{201,})"));
+            new Rule(LookAlike.PASSPHRASE,
+                    "(?!KeapAK-[0-9A-Za-z]{50,200}$|(?=.*[0-9])[0-9a-z]{30,128}$|[0-9A-Fa-f]{33,128}$).*"));
 
     private LookAlikes() {}
 

@@ -47,10 +47,7 @@ final class Verdict {
         if (calendar.isOff(clock)) {
             return whileXmlRpcIsOff(kind, findings);
         }
-        if (kind == KeyKind.KEAP_AK && findings.anyIs(Refused.class)) {
-            return new KeyRefused();
-        }
-        return temporaryTrouble(findings).orElseGet(() -> lasting(findings));
+        return temporaryTrouble(kind, findings).orElseGet(() -> lasting(findings));
     }
 
     /** XML-RPC roads say nothing of a key now. What REST says counts for new keys; old ones are not sure to work there. */
@@ -58,27 +55,50 @@ final class Verdict {
         if (kind == KeyKind.KEAP_AK && findings.roads().get(Road.REST) instanceof RoadAnswer.Throttled throttled) {
             return new Throttled(throttled.retryAfter());
         }
-        return new XmlRpcOff(calendar.hasEnded(clock) ? null : calendar.pauseUntil(clock).orElseThrow());
+        if (kind == KeyKind.KEAP_AK && findings.roads().get(Road.REST) instanceof NoAnswer(var trouble)) {
+            return new KeapUnavailable(trouble);
+        }
+        return new XmlRpcOff(calendar.hasEnded(clock) ? null : calendar.pauseUntil(clock).orElse(null));
     }
 
-    /** For old keys all XML-RPC roads must have spoken: the app's own host refuses since 2024 what the central one takes. */
-    private static Optional<Result> temporaryTrouble(Findings findings) {
-        for (RoadAnswer answer : findings.roads().values()) {
-            if (answer instanceof RoadAnswer.Throttled throttled) {
-                return Optional.of(new Throttled(throttled.retryAfter()));
+    /**
+     * Before a key is blamed, every road that counts must have spoken: for old keys the XML-RPC roads, as the app's own host
+     * refuses since 2024 what the central one takes, and for new ones REST as well.
+     */
+    private static Optional<Result> temporaryTrouble(KeyKind kind, Findings findings) {
+        for (Road road : Road.values()) {
+            boolean counts = road.isXmlRpc()
+                    ? !(kind == KeyKind.KEAP_AK && findings.is(Road.REST, Refused.class))
+                    : kind == KeyKind.KEAP_AK;
+            switch (findings.roads().get(road)) {
+                case RoadAnswer.Throttled(var retryAfter) when counts -> {
+                    return Optional.of(new Throttled(retryAfter));
+                }
+                case NoAnswer(var trouble) when counts && isTemporary(road, trouble) -> {
+                    return Optional.of(new KeapUnavailable(trouble));
+                }
+                case null, default -> {
+                    // This road has spoken, was not asked, or does not count.
+                }
             }
         }
-        return findings.roads().entrySet().stream().filter(road -> road.getKey().isXmlRpc())
-                .map(road -> road.getValue())
-                .filter(NoAnswer.class::isInstance).map(answer -> ((NoAnswer) answer).trouble())
-                .filter(trouble -> !trouble.meansNoSuchApp()).findFirst().map(KeapUnavailable::new);
+        return Optional.empty();
+    }
+
+    /** An app's host may be missing because there is no such app; Keap's central one may not. */
+    private static boolean isTemporary(Road road, Trouble trouble) {
+        return switch (road) {
+            case APP_XMLRPC -> !trouble.meansNoSuchApp();
+            case CENTRAL_XMLRPC -> true;
+            case REST -> trouble != Trouble.NOT_FOUND;
+        };
     }
 
     private static Result lasting(Findings findings) {
         if (findings.anyIs(NotConfigured.class)) {
             return new ApiNotConfigured();
         }
-        if (findings.app() == Reachability.NOT_FOUND && !findings.anyIs(Refused.class)) {
+        if (findings.app() == Reachability.NOT_FOUND) {
             return new AppNotFound();
         }
         if (findings.anyIs(Refused.class)) {

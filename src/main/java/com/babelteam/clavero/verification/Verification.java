@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -68,7 +69,7 @@ public class Verification {
             case Understood _ -> new Result.KeyNotRecognised(((NotAKey) entry.key()).lookAlike());
         };
         checks.recordUnasked(reference, person, result.code());
-        return new Denied(report(reference, result, entry, Findings.NONE));
+        return new Denied(report(reference, result, withoutGuesses(entry), Findings.NONE));
     }
 
     /**
@@ -82,10 +83,18 @@ public class Verification {
             Findings findings = keap.ask(check.app().code(), check.key().key(), check.key().kind());
             Result result = new Verdict(calendar, clock).of(check.app().code(), check.key().kind(), findings);
             Duration took = Duration.between(check.at(), clock.instant());
-            checks.recordResult(check.reference(), result.code(), took);
-            log.info("Check {} of app {} ended in {} after {} ms", check.reference(), check.app().code(), result.code(),
-                    took.toMillis());
+            record(check.reference(), result, took);
             return report(check.reference(), result, entry, findings);
+        }
+    }
+
+    /** A result that cannot be written down is still a result that the person is owed. */
+    private void record(Reference reference, Result result, Duration took) {
+        log.info("Check {} ended in {} after {} ms", reference, result.code(), took.toMillis());
+        try {
+            checks.recordResult(reference, result.code(), took);
+        } catch (DataAccessException e) {
+            log.error("The result of check {} could not be kept ({})", reference, e.getClass().getName());
         }
     }
 
@@ -97,6 +106,12 @@ public class Verification {
     /** Checks that ended, or were cut off, without anyone being told. */
     public List<Interrupted> interrupted() {
         return checks.interrupted();
+    }
+
+    /** Where no app was asked, a word that only might be a code may just as well be a password in the wrong place. */
+    private static Entry withoutGuesses(Entry entry) {
+        boolean sure = entry.app() instanceof Understood app && (app.code().isUsual() || app.fromAddress());
+        return sure ? entry : new Entry(new NotUnderstood(AppCodeReading.Problem.NOT_A_CODE), entry.key());
     }
 
     private Report report(Reference reference, Result result, Entry entry, Findings findings) {

@@ -20,6 +20,7 @@ class AppCodeReaderTest {
     @ValueSource(strings = {"https://ab123.infusionsoft.com/app/nav/link?navSystem=nav.admin", "ab123.infusionsoft.app",
             "http://ab123.infusionsoft.com/", "ab123.infusionsoft.com:443/api/xmlrpc", "AB123.Infusionsoft.com",
             "//ab123.infusionsoft.com", "<https://ab123.infusionsoft.com>", "ab123.mortgageprocrm.com",
+            "www.ab123.infusionsoft.com",
             "https://ab123.infusionsoft.com/Contact/manageContact.jsp?view=edit&ID=5#top", "ab123.infusionsoft.com.",
             "https://example.com/callback?code=x&scope=full%7Cab123.infusionsoft.com&state=y"})
     void findsTheCodeInAnAddress(String typed) {
@@ -42,7 +43,8 @@ class AppCodeReaderTest {
             "https://tienda.example/wp-admin, FOREIGN_ADDRESS",
             "127.0.0.1, FOREIGN_ADDRESS", "ab123.infusionsoft.com.evil.example, FOREIGN_ADDRESS",
             "ana@example.com, EMAIL", "00112233445566778899aabbccddeeff, LOOKS_LIKE_KEY",
-            "KeapAK-00112233, LOOKS_LIKE_KEY", "00112233445566778899, LOOKS_LIKE_KEY", "mi app, NOT_A_CODE",
+            "KeapAK-00112233, LOOKS_LIKE_KEY", "00112233445566a, LOOKS_LIKE_KEY",
+            "00112233445566778899, LOOKS_LIKE_KEY", "mi app, NOT_A_CODE",
             "añb123, NOT_A_CODE",
             "a, NOT_A_CODE", "-ab123, NOT_A_CODE", "https://evil.example@ab123.infusionsoft.com/, NOT_A_CODE",
             "ab123/../x, NOT_A_CODE", "[::1], NOT_A_CODE", "аb123, NOT_A_CODE"})

@@ -82,7 +82,11 @@ class KeyReaderTest {
             "00112233445566778899aabbccddeeff-us12, OTHER_SERVICE",
             "ck_0011223344556677889900112233445566778899, OTHER_SERVICE",
             "MiPerro2024!, PASSPHRASE", "contraseña, PASSPHRASE", "mi perro se llama toby y tiene 7 años, PASSPHRASE",
-            "esta frase la invente yo hoy 2024 para keap, PASSPHRASE", "abracadabraabracadabra, PASSPHRASE"})
+            "esta frase la invente yo hoy 2024 para keap, PASSPHRASE", "abracadabraabracadabra, PASSPHRASE",
+            "MiPerroSeLlamaToby2024, PASSPHRASE",
+            "Toby_2024_infusionsoft_wp, PASSPHRASE", "correct-horse-battery-staple-1, PASSPHRASE",
+            "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, OTHER_SERVICE",
+            "https://ab123.infusionsoft.com/app/form/process/00112233445566778899aabbccddeeff, ADDRESS"})
     void tellsWhatItIsInsteadOfAKey(String typed, LookAlike lookAlike) {
         assertThat(KeyReader.read(typed)).isEqualTo(new NotAKey(lookAlike));
     }

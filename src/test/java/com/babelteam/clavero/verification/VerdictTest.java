@@ -47,9 +47,11 @@ class VerdictTest {
     }
 
     @Test
-    void newKeysAreRefusedByEitherRoad() {
+    void newKeysAreRefusedByWhatRestSays() {
         assertThat(newKey(REFUSED, REFUSED, ORDINARY_DAY)).isEqualTo("key-refused");
-        assertThat(newKey(REFUSED, TIMED_OUT, ORDINARY_DAY)).isEqualTo("key-refused");
+        assertThat(newKey(REFUSED, TIMED_OUT, ORDINARY_DAY)).isEqualTo("keap-unavailable");
+        assertThat(newKey(REFUSED, new Throttled(null), ORDINARY_DAY)).isEqualTo("throttled");
+        assertThat(newKey(new NotConfigured(), TIMED_OUT, ORDINARY_DAY)).isEqualTo("keap-unavailable");
         assertThat(newKey(TIMED_OUT, REFUSED, ORDINARY_DAY)).isEqualTo("key-refused");
     }
 
@@ -58,6 +60,10 @@ class VerdictTest {
         assertThat(oldKey(REFUSED, REFUSED, REFUSED, ORDINARY_DAY)).isEqualTo("key-refused");
         assertThat(oldKey(REFUSED, TIMED_OUT, REFUSED, ORDINARY_DAY)).isEqualTo("keap-unavailable");
         assertThat(oldKey(REFUSED, new Throttled(null), REFUSED, ORDINARY_DAY)).isEqualTo("throttled");
+        assertThat(oldKey(REFUSED, new NoAnswer(Trouble.REDIRECTED), REFUSED, ORDINARY_DAY))
+                .isEqualTo("keap-unavailable");
+        assertThat(oldKey(REFUSED, new NoAnswer(Trouble.UNKNOWN_HOST), REFUSED, ORDINARY_DAY))
+                .isEqualTo("keap-unavailable");
         assertThat(oldKey(new NoAnswer(Trouble.OUT_OF_ORDER), REFUSED, REFUSED, ORDINARY_DAY))
                 .isEqualTo("keap-unavailable");
     }
@@ -66,7 +72,8 @@ class VerdictTest {
     void noKeyIsCalledBadWhileXmlRpcIsOff() {
         assertThat(oldKey(REFUSED, REFUSED, REFUSED, PAUSE)).isEqualTo("xmlrpc-off");
         assertThat(oldKey(REFUSED, REFUSED, REFUSED, AFTER_THE_END)).isEqualTo("xmlrpc-off");
-        assertThat(newKey(REFUSED, TIMED_OUT, PAUSE)).isEqualTo("xmlrpc-off");
+        assertThat(newKey(REFUSED, TIMED_OUT, PAUSE)).isEqualTo("keap-unavailable");
+        assertThat(newKey(REFUSED, TIMED_OUT, AFTER_THE_END)).isEqualTo("keap-unavailable");
         assertThat(newKey(TIMED_OUT, REFUSED, PAUSE)).isEqualTo("key-refused");
     }
 

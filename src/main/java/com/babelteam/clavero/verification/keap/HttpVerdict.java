@@ -1,6 +1,7 @@
 package com.babelteam.clavero.verification.keap;
 
 import com.babelteam.clavero.verification.RoadAnswer;
+import com.babelteam.clavero.verification.RoadAnswer.IpNotAllowed;
 import com.babelteam.clavero.verification.RoadAnswer.NoAnswer;
 import com.babelteam.clavero.verification.RoadAnswer.Refused;
 import com.babelteam.clavero.verification.RoadAnswer.Throttled;
@@ -27,15 +28,27 @@ final class HttpVerdict {
         int status = answer.status();
         return switch (status) {
             case 200 -> Optional.empty();
-            case 401 -> Optional.of(new Refused());
-            case 403 ->
-                Optional.of(body(answer).contains("\"fault\"") ? new Refused() : new NoAnswer(Trouble.UNREADABLE));
+            case 401 -> Optional.of(isJson(answer) ? new Refused() : new NoAnswer(Trouble.UNREADABLE));
+            case 403 -> Optional.of(forbidden(answer));
             case 404, 410 -> Optional.of(new NoAnswer(Trouble.NOT_FOUND));
             case 429 -> Optional.of(new Throttled(retryAfter(answer)));
             default -> Optional.of(new NoAnswer(status / 100 == 3
                     ? Trouble.REDIRECTED
                     : status / 100 == 5 ? Trouble.OUT_OF_ORDER : Trouble.UNREADABLE));
         };
+    }
+
+    private static RoadAnswer forbidden(Answer answer) {
+        String body = body(answer);
+        if (body.contains("IPDenied")) {
+            return new IpNotAllowed();
+        }
+        return isJson(answer) && body.contains("\"fault\"") ? new Refused() : new NoAnswer(Trouble.UNREADABLE);
+    }
+
+    /** Keap's gateway says no in JSON; a page with the same status is some proxy's. */
+    private static boolean isJson(Answer answer) {
+        return body(answer).stripLeading().startsWith("{");
     }
 
     private static String body(Answer answer) {

@@ -60,11 +60,15 @@ class KeapByNetwork implements Keap {
         return new Findings(reachability, roads);
     }
 
-    /** A key is sent nowhere if the app does not exist; unless XML-RPC is off, when its absence means nothing. */
+    /**
+     * A host that does not exist ends the matter before any key was sent. Any other silence may be that of a retired endpoint:
+     * keys sent to apps' own hosts fail since October 2024, so the central host, Keap's own, is asked all the same.
+     */
     private Findings withoutAppHost(RoadAnswer echo, Reachability reachability, ApiKey key) {
         Map<Road, RoadAnswer> roads = new EnumMap<>(Map.of(Road.APP_XMLRPC, echo));
-        boolean askOn = calendar.isOff(clock) || (reachability == Reachability.NO_ANSWER && !isFinal(echo));
-        if (askOn) {
+        boolean noSuchHost = reachability == Reachability.NOT_FOUND && echo instanceof NoAnswer(var trouble)
+                && trouble == Trouble.UNKNOWN_HOST;
+        if (calendar.isOff(clock) || !(noSuchHost || isFinal(echo))) {
             roads.putAll(centralRoads(key));
         }
         return new Findings(reachability, roads);

@@ -11,7 +11,9 @@ final class OneAnswerOnly extends XMLFilterImpl {
 
     private int depth;
     private int bodies;
+    private int parameters;
     private int values;
+    private boolean inParams;
 
     OneAnswerOnly(XMLReader parent) {
         super(parent);
@@ -22,8 +24,12 @@ final class OneAnswerOnly extends XMLFilterImpl {
         if (++depth > DEEPEST) {
             throw new SAXException("nested too deep");
         }
-        bodies += depth == 2 ? 1 : 0;
-        values += depth == 3 ? 1 : 0;
+        if (depth == 2) {
+            bodies++;
+            inParams = name.equals("params");
+        }
+        values += name.equals("value") && depth == (inParams ? 4 : 3) ? 1 : 0;
+        parameters += depth == 3 ? 1 : 0;
         super.startElement(uri, name, qualified, attributes);
     }
 
@@ -35,7 +41,7 @@ final class OneAnswerOnly extends XMLFilterImpl {
 
     @Override
     public void endDocument() throws SAXException {
-        if (bodies != 1 || values != 1) {
+        if (bodies != 1 || parameters != 1 || values != 1) {
             throw new SAXException("not exactly one value");
         }
         super.endDocument();

@@ -99,11 +99,21 @@ final class XmlRpcCodec {
         protected void addResult(Object result) throws SAXException {
             if (isSuccess()) {
                 super.addResult(result);
-            } else if (result instanceof Map<?, ?> fault && fault.get("faultCode") instanceof Integer code) {
-                super.addResult(Map.of("faultCode", code, "faultString", String.valueOf(fault.get("faultString"))));
-            } else {
+                return;
+            }
+            Map<?, ?> fault = result instanceof Map<?, ?> map ? map : Map.of();
+            Integer code = code(fault.get("faultCode"));
+            if (code == null) {
                 throw new SAXException("a fault without a code");
             }
+            super.addResult(Map.of("faultCode", code, "faultString", String.valueOf(fault.get("faultString"))));
+        }
+
+        /** Untyped values are texts, in faults too. */
+        private static @Nullable Integer code(@Nullable Object code) {
+            return code instanceof Integer number
+                    ? number
+                    : code instanceof String text && text.matches("-?[0-9]{1,9}") ? Integer.valueOf(text) : null;
         }
     }
 

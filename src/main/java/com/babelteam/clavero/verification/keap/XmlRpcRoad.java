@@ -19,6 +19,7 @@ import com.babelteam.clavero.verification.keap.XmlRpcCodec.Value;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 class XmlRpcRoad {
     /** Stands where the key stood, so that the other parameters keep their places; Keap ignores it there. */
     private static final String PLACEHOLDER = "clavero";
+    private static final Duration PATIENCE_FOR_A_SECOND_TRY = Duration.ofSeconds(2);
     private static final String GREETING = "Clavero asks whether anybody is there";
 
     private final KeapHttp http;
@@ -87,7 +89,8 @@ class XmlRpcRoad {
 
     private RoadAnswer judge(Exchange exchange, @Nullable AppCode host) {
         return switch (read(exchange)) {
-            case Read(Value(Object value), Answer answer) when !String.valueOf(value).startsWith("ERROR") ->
+            case Read(Value(Object value), Answer answer) when value != null
+                    && !String.valueOf(value).startsWith("ERROR") ->
                 new Accepted(host == null ? answer.tenant() : host, false);
             case Read(Fault fault, Answer answer) -> XmlRpcFault.meaning(fault, host == null ? answer.tenant() : host);
             case Read(_, Answer answer) -> HttpVerdict.of(answer).orElse(new NoAnswer(Trouble.UNREADABLE));
@@ -115,9 +118,11 @@ class XmlRpcRoad {
 
     /** Keap is known to send empty answers and false {@code [InvalidConfig]} faults now and then. */
     private static RoadAnswer onceMoreIfShaky(Supplier<RoadAnswer> attempt) {
+        long start = System.nanoTime();
         RoadAnswer first = attempt.get();
+        boolean quick = System.nanoTime() - start < PATIENCE_FOR_A_SECOND_TRY.toNanos();
         boolean shaky = first instanceof NotConfigured || (first instanceof NoAnswer(var trouble)
                 && (trouble == Trouble.UNREADABLE || trouble == Trouble.OUT_OF_ORDER));
-        return shaky ? attempt.get() : first;
+        return shaky && quick ? attempt.get() : first;
     }
 }

@@ -55,6 +55,8 @@ class HostileKeapTest {
             "<methodResponse><params/></methodResponse>",
             "<methodResponse><params><param><value>1</value></param><param><value>2</value></param></params></methodResponse>",
             "<methodResponse><params><param><value>1</value></param></params><fault><value>2</value></fault></methodResponse>",
+            "<methodResponse><params><param/></params></methodResponse>",
+            "<methodResponse><params><param><value>1</value><value>2</value></param></params></methodResponse>",
             "<methodResponse><fault><value>text</value></fault></methodResponse>",
             "<methodResponse><fault><value><struct><member><name>faultCode</name><value>two</value></member></struct></value></fault></methodResponse>",
             "<methodResponse><params><param><value><i4>99999999999</i4></value></param></params></methodResponse>",
@@ -107,6 +109,20 @@ class HostileKeapTest {
         answerAll(ok("text/xml", "<methodResponse><fault><value><struct><member><name>faultCode</name><value><i4>2</i4>"
                 + "</value></member><member><name>faultString</name><value>x</value></member></struct></value></fault></methodResponse>"));
         assertThat(overXmlRpc()).isEqualTo(new Refused());
+    }
+
+    @Test
+    void aFaultWhoseCodeHasNoTypeIsRead() {
+        answerAll(ok("text/xml", "<methodResponse><fault><value><struct><member><name>faultCode</name><value>2</value>"
+                + "</member><member><name>faultString</name><value>x</value></member></struct></value></fault></methodResponse>"));
+        assertThat(overXmlRpc()).isEqualTo(new Refused());
+    }
+
+    @Test
+    void aPageThatSaysUnauthorizedIsNoRefusal() {
+        answerAll(
+                "HTTP/1.1 401 Unauthorized\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n<html>Proxy</html>");
+        assertThat(overXmlRpc()).isEqualTo(new NoAnswer(Trouble.UNREADABLE));
     }
 
     @Test

@@ -68,10 +68,11 @@ class KeapByNetworkTest {
     }
 
     @Test
-    void noKeyTravelsToAnAppThatDoesNotExist() {
-        assertThat(ask(PracticeKeap.NO_APP, PracticeKeap.LEGACY_KEY, KeyKind.LEGACY)).isEqualTo(new Findings(
-                Reachability.NOT_FOUND, Map.of(Road.APP_XMLRPC, new NoAnswer(Trouble.NOT_FOUND))));
-        assertThat(practice.requests()).hasSize(1);
+    void anAppsHostWithoutXmlRpcIsNoReasonNotToAskTheCentralOne() {
+        assertThat(ask(PracticeKeap.NO_APP, PracticeKeap.MOVED_LEGACY_KEY, KeyKind.LEGACY)).isEqualTo(new Findings(
+                Reachability.NOT_FOUND, Map.of(Road.APP_XMLRPC, new NoAnswer(Trouble.NOT_FOUND), Road.CENTRAL_XMLRPC,
+                        new Accepted(null, false), Road.REST, new Refused())));
+        assertThat(practice.requests().stream().filter(request -> request.contains("/app/"))).hasSize(1);
     }
 
     @Test
