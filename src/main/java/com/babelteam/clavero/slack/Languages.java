@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
@@ -34,10 +35,10 @@ public class Languages {
         if (language != null) {
             return language;
         }
-        Future<Language> asked = slackWork.submit(() -> ask(person));
         try {
+            Future<Language> asked = slackWork.submit(() -> ask(person));
             return asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException _) {
+        } catch (TimeoutException | ExecutionException | RejectedExecutionException _) {
             return Language.SPANISH;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -4,11 +4,6 @@ package com.babelteam.clavero.slack;
 public final class Mrkdwn {
     private Mrkdwn() {}
 
-    /** A text that Slack shows as it is: no mentions, links or channels come of it. */
-    public static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
     /** What was typed before Slack escaped it; links lose their angle brackets. */
     public static String unescape(String text) {
         return text.replaceAll("<((?:https?|mailto):[^|>]*)(?:\\|[^>]*)?>", "$1").replace("&lt;", "<")

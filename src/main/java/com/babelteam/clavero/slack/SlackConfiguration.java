@@ -8,11 +8,15 @@ import com.slack.api.bolt.response.Response;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class SlackConfiguration {
+    private static final Logger log = LoggerFactory.getLogger(SlackConfiguration.class);
+
     /**
      * Slack's Web API. Without the listeners that print bodies to the log, and without statistics, which would ask
      * {@code auth.test} on their own account.
@@ -43,6 +47,9 @@ class SlackConfiguration {
     /** Where work goes on after a request was acknowledged; {@link UnfinishedWork} waits for what runs at the end. */
     @Bean(destroyMethod = "shutdown")
     ExecutorService slackWork() {
-        return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-work-", 0).factory());
+        return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-work-", 0)
+                // Not the exception itself, which would go to the standard error stream past every filter.
+                .uncaughtExceptionHandler((_, e) -> log.error("Work for Slack failed ({})", e.getClass().getName()))
+                .factory());
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("clavero.slack")
 public record SlackSettings(@DefaultValue("") Secret botToken, @DefaultValue("") Secret signingSecret,
         @DefaultValue("") Secret appToken, @DefaultValue("https://slack.com/api/") URI apiUrl,
-        @DefaultValue("5s") Duration callTimeout, @DefaultValue("5s") Duration retryDelay) {
+        @DefaultValue("10s") Duration callTimeout, @DefaultValue("5s") Duration retryDelay) {
     public SlackSettings {
         if (!apiUrl.toString().endsWith("/")) {
             throw new IllegalArgumentException("clavero.slack.api-url must end in a slash");

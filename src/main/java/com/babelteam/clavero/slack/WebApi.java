@@ -7,6 +7,7 @@ import com.slack.api.methods.SlackApiTextResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 public class WebApi {
     private static final Logger log = LoggerFactory.getLogger(WebApi.class);
     private static final int PATIENCE = 6;
+    /** Errors that Slack itself calls its own and passing. */
+    private static final Set<String> PASSING = Set.of("internal_error", "fatal_error", "service_unavailable",
+            "request_timeout", "ratelimited");
 
     private final MethodsClient methods;
 
@@ -68,6 +72,20 @@ public class WebApi {
         return false;
     }
 
+    /** What came of one try to deliver. */
+    public enum Delivery {
+        TAKEN, REFUSED, LATER
+    }
+
+    /** Tries to deliver once, for callers who come again by themselves. */
+    public Delivery tryToDeliver(String what, Call<?> call) {
+        return switch (attempt(what, call)) {
+            case Answered<?> _ -> Delivery.TAKEN;
+            case SaidNo<?> _ -> Delivery.REFUSED;
+            case Later<?> _ -> Delivery.LATER;
+        };
+    }
+
     private sealed interface Outcome<T> {}
 
     private record Answered<T>(T answer) implements Outcome<T> {}
@@ -83,13 +101,17 @@ public class WebApi {
                 return new Answered<>(answer);
             }
             log.warn("Slack said no to {}: {}", what, answer.getError());
-            return new SaidNo<>();
+            return PASSING.contains(String.valueOf(answer.getError())) ? new Later<>(Duration.ZERO) : new SaidNo<>();
         } catch (SlackApiException e) {
             int status = e.getResponse().code();
             log.warn("Slack answered {} with status {}", what, status);
             return status == 429 || status >= 500 ? new Later<>(retryAfter(e)) : new SaidNo<>();
         } catch (IOException e) {
             log.warn("Slack could not be reached for {} ({})", what, e.getClass().getSimpleName());
+            return new Later<>(Duration.ZERO);
+        } catch (RuntimeException e) {
+            // An answer that is not Slack's JSON, from a proxy for example.
+            log.warn("Slack's answer to {} could not be read ({})", what, e.getClass().getSimpleName());
             return new Later<>(Duration.ZERO);
         }
     }

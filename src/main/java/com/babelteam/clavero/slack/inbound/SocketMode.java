@@ -12,11 +12,12 @@ import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
 import com.slack.api.socket_mode.queue.impl.ConcurrentLinkedMessageQueue;
+import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
@@ -25,7 +26,7 @@ import org.springframework.scheduling.annotation.Scheduled;
  * <p>We look after the connection ourselves: the SDK's own watch dies on an answer such as {@code internal_error}, and its
  * ready-made app prints requests and leaves those without a handler unacknowledged, so that Slack sends them again.
  */
-class SocketMode implements Door, DisposableBean {
+class SocketMode implements Door, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(SocketMode.class);
 
     private final Slack slack;
@@ -35,6 +36,7 @@ class SocketMode implements Door, DisposableBean {
     private final SocketModeRequestParser parser;
     private volatile @Nullable SocketModeClient client;
     private volatile boolean open;
+    private volatile boolean running;
 
     SocketMode(Slack slack, App bolt, SlackSettings settings, ExecutorService slackWork) {
         this.slack = slack;
@@ -52,6 +54,9 @@ class SocketMode implements Door, DisposableBean {
     /** Opens the connection, and opens it again whenever it does not answer. */
     @Scheduled(fixedDelayString = "${clavero.slack.retry-delay:5s}")
     void keepOpen() {
+        if (!running) {
+            return;
+        }
         try {
             SocketModeClient present = client;
             if (present == null) {
@@ -94,11 +99,17 @@ class SocketMode implements Door, DisposableBean {
     }
 
     /** The body to acknowledge with; empty for a plain acknowledgement, which even a failure gets. */
-    private String answer(SocketModeRequest request) throws Exception {
+    private String answer(SocketModeRequest request) {
         if (request.getBoltRequest() == null) {
             return "";
         }
-        Response response = bolt.run(request.getBoltRequest());
+        Response response;
+        try {
+            response = bolt.run(request.getBoltRequest());
+        } catch (Exception e) {
+            log.error("A request from Slack failed ({})", e.getClass().getName());
+            return "";
+        }
         if (response.getStatusCode() != 200) {
             log.error("A request from Slack ended with status {}", response.getStatusCode());
             return "";
@@ -116,10 +127,33 @@ class SocketMode implements Door, DisposableBean {
     }
 
     @Override
-    public void destroy() throws Exception {
+    public void start() {
+        running = true;
+    }
+
+    /** Before the work that runs is waited for, so that nothing new comes in meanwhile. */
+    @Override
+    public void stop() {
+        running = false;
+        open = false;
         SocketModeClient present = client;
-        if (present != null) {
-            present.close();
+        try {
+            if (present != null) {
+                present.close();
+            }
+        } catch (IOException e) {
+            log.debug("Socket Mode did not close cleanly ({})", e.getClass().getSimpleName());
         }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Higher than that of the work it brings in. */
+    @Override
+    public int getPhase() {
+        return 1;
     }
 }

@@ -62,44 +62,42 @@ class CheckDesk {
         slackWork.execute(() -> {
             place.begin();
             Language language = languages.of(person);
-            Reference reference = reference(admission);
-            try {
-                Report report = report(admission, language, place);
-                Message message = reports.of(report, language, place.advice(language));
-                boolean shown = place.show(language, message);
-                boolean sent = directMessages.send(person, message, report);
-                if (shown || sent) {
-                    verification.told(reference);
-                }
-            } catch (RuntimeException e) {
-                log.error("Check {} failed ({})", reference, e.getClass().getName());
-                apologise(person, language, place, reference);
+            switch (admission) {
+                case Denied(var report) -> deliver(person, language, place, report);
+                case Admitted check -> run(person, language, place, check);
             }
         });
     }
 
-    private Report report(Admission admission, Language language, Place place) {
-        return switch (admission) {
-            case Denied(var report) -> report;
-            case Admitted check -> {
-                place.checking(language, check);
-                yield verification.run(check);
-            }
-        };
-    }
-
-    private void apologise(PersonId person, Language language, Place place, Reference reference) {
-        Message apology = apologies.failed(language);
-        boolean shown = place.show(language, apology);
-        if (directMessages.send(person, apology) || shown) {
-            verification.told(reference);
+    private void run(PersonId person, Language language, Place place, Admitted check) {
+        Report report;
+        try {
+            place.checking(language, check);
+            report = verification.run(check);
+        } catch (RuntimeException e) {
+            log.error("Check {} failed ({})", check.reference(), e.getClass().getName());
+            Message apology = apologies.failed(language);
+            boolean shown = place.show(language, apology);
+            noteTold(check.reference(), directMessages.send(person, apology) || shown);
+            return;
         }
+        deliver(person, language, place, report);
     }
 
-    private static Reference reference(Admission admission) {
-        return switch (admission) {
-            case Admitted check -> check.reference();
-            case Denied(var report) -> report.reference();
-        };
+    private void deliver(PersonId person, Language language, Place place, Report report) {
+        Message message = reports.of(report, language, place.advice(language));
+        boolean shown = place.show(language, message);
+        noteTold(report.reference(), directMessages.send(person, message, report) || shown);
+    }
+
+    /** If this fails the person hears an apology too many, later; that must not spoil the report they have. */
+    private void noteTold(Reference reference, boolean told) {
+        try {
+            if (told) {
+                verification.told(reference);
+            }
+        } catch (RuntimeException e) {
+            log.error("That check {} was answered could not be kept ({})", reference, e.getClass().getName());
+        }
     }
 }

@@ -40,7 +40,9 @@ class Checklist {
     /** Empty if nothing could be looked at. */
     List<String> lines(Report report, Language language) {
         List<String> lines = new ArrayList<>();
-        lines.add(app(report, language));
+        if (report.app() != null || report.result() instanceof Result.AppCodeInvalid) {
+            lines.add(app(report, language));
+        }
         lines.add(kind(report, language));
         Findings findings = report.findings();
         if (findings.roads().isEmpty()) {

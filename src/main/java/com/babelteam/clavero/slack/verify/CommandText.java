@@ -80,6 +80,11 @@ sealed interface CommandText {
             return new CheckNow(turned);
         }
         turned.close();
+        if (turned.app() instanceof Understood(var app, var fromAddress) && (fromAddress || app.isUsual())
+                && !(entry.app() instanceof Understood(var first, var taken) && (taken || hasDigit(first)))
+                && turned.key() instanceof NotAKey(var lookAlike) && lookAlike == LookAlike.PASSPHRASE) {
+            return new OpenForm(app, false);
+        }
         if (entry.key() instanceof Usable usable && usable.warnings().contains(Warning.TEXT_AROUND)) {
             entry.close();
             return new KeyOnly();

@@ -4,6 +4,7 @@ import com.babelteam.clavero.person.PersonId;
 import com.babelteam.clavero.slack.Json;
 import com.babelteam.clavero.slack.Message;
 import com.babelteam.clavero.slack.WebApi;
+import com.babelteam.clavero.slack.WebApi.Delivery;
 import com.babelteam.clavero.verification.Report;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest.ChatPostMessageRequestBuilder;
@@ -35,10 +36,20 @@ class DirectMessages {
         return send(person, message, UnaryOperator.identity());
     }
 
+    /** Tries once, for callers who come again by themselves. */
+    Delivery tryToSend(PersonId person, Message message) {
+        ChatPostMessageRequest request = request(person, message, UnaryOperator.identity());
+        return slack.tryToDeliver("chat.postMessage", methods -> methods.chatPostMessage(request));
+    }
+
     private boolean send(PersonId person, Message message, UnaryOperator<ChatPostMessageRequestBuilder> more) {
-        ChatPostMessageRequest request = more.apply(ChatPostMessageRequest.builder().channel(person.user())
-                .text(message.text()).blocksAsString(Json.of(message.blocks())).unfurlLinks(false).unfurlMedia(false))
-                .build();
+        ChatPostMessageRequest request = request(person, message, more);
         return slack.deliver("chat.postMessage", methods -> methods.chatPostMessage(request));
+    }
+
+    private static ChatPostMessageRequest request(PersonId person, Message message,
+            UnaryOperator<ChatPostMessageRequestBuilder> more) {
+        return more.apply(ChatPostMessageRequest.builder().channel(person.user()).text(message.text())
+                .blocksAsString(Json.of(message.blocks())).unfurlLinks(false).unfurlMedia(false)).build();
     }
 }

@@ -83,7 +83,8 @@ class FormSubmission implements Listener {
     private Response submitted(ViewSubmissionPayload payload) {
         View view = payload.getView();
         Language language = Language.ofTag(view.getPrivateMetadata());
-        var person = new PersonId(payload.getTeam().getId(), payload.getUser().getId());
+        var person = new PersonId(payload.getTeam() == null ? payload.getUser().getTeamId() : payload.getTeam().getId(),
+                payload.getUser().getId());
         Entry entry = verification.read(typed(view, VerifyForm.APP_CODE), typed(view, VerifyForm.API_KEY));
         try {
             Admission admission = verification.admit(person, entry);
@@ -91,7 +92,7 @@ class FormSubmission implements Listener {
                 verification.told(report.reference());
                 return errors(fieldErrors(entry, report, language));
             }
-            desk.finish(person, admission, new Window(view.getId()));
+            desk.finish(person, admission, new Window(view.getId(), admission instanceof Denied));
             View next = switch (admission) {
                 case Admitted check -> form.checking(language, check.app().code());
                 case Denied(var report) -> form.report(language, reports.of(report, language, null));
@@ -134,7 +135,8 @@ class FormSubmission implements Listener {
 
     /** Opens the form anew, in the window where the button was pressed if it was in one. */
     private void open(BlockActionPayload payload) {
-        var person = new PersonId(payload.getTeam().getId(), payload.getUser().getId());
+        var person = new PersonId(payload.getTeam() == null ? payload.getUser().getTeamId() : payload.getTeam().getId(),
+                payload.getUser().getId());
         Language language = languages.of(person);
         String value = payload.getActions().getFirst().getValue();
         AppCode app = verification.readApp(value == null ? "" : value) instanceof Understood(var code, _) ? code : null;
@@ -158,9 +160,11 @@ class FormSubmission implements Listener {
     /** The form's window. People may have closed it meanwhile; then the direct message has to do. */
     private final class Window implements Place {
         private final String viewId;
+        private final boolean showsAlready;
 
-        Window(String viewId) {
+        Window(String viewId, boolean showsAlready) {
             this.viewId = viewId;
+            this.showsAlready = showsAlready;
         }
 
         @Override
@@ -179,7 +183,7 @@ class FormSubmission implements Listener {
 
         @Override
         public boolean show(Language language, Message message) {
-            return update(viewId, Json.of(form.report(language, message)));
+            return showsAlready || update(viewId, Json.of(form.report(language, message)));
         }
 
         @Override

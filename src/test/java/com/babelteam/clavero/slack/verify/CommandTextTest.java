@@ -33,6 +33,12 @@ class CommandTextTest {
         assertThat(read(text)).isEqualTo(new OpenForm(new AppCode("ab123"), false));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"verify ab123", "hola ab123", "mi aplicación es https://ab123.infusionsoft.com/"})
+    void aCodeAfterOtherWordsOpensTheFormToo(String text) {
+        assertThat(read(text)).isEqualTo(new OpenForm(new AppCode("ab123"), false));
+    }
+
     @Test
     void aWordMayBeACodeOrNot() {
         assertThat(read("hola")).isEqualTo(new OpenForm(new AppCode("hola"), true));
