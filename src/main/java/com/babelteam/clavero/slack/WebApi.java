@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 public class WebApi {
     private static final Logger log = LoggerFactory.getLogger(WebApi.class);
     private static final int PATIENCE = 6;
+    /** Errors that mean that there is nobody to tell any more. */
+    private static final Set<String> GONE = Set.of("user_disabled", "user_not_found", "user_not_visible",
+            "channel_not_found", "cannot_dm_bot");
     /** Errors that Slack itself calls its own and passing. */
     private static final Set<String> PASSING = Set.of("internal_error", "fatal_error", "service_unavailable",
             "request_timeout", "ratelimited");
@@ -77,12 +80,16 @@ public class WebApi {
         TAKEN, REFUSED, LATER
     }
 
-    /** Tries to deliver once, for callers who come again by themselves. */
+    /**
+     * Tries to deliver once, for callers who come again by themselves.
+     *
+     * @return refused only if the person is gone; a wrong token or a missing scope can still be mended
+     */
     public Delivery tryToDeliver(String what, Call<?> call) {
         return switch (attempt(what, call)) {
             case Answered<?> _ -> Delivery.TAKEN;
-            case SaidNo<?> _ -> Delivery.REFUSED;
-            case Later<?> _ -> Delivery.LATER;
+            case SaidNo<?>(var error) when GONE.contains(error) -> Delivery.REFUSED;
+            case SaidNo<?> _,Later<?> _ -> Delivery.LATER;
         };
     }
 
@@ -90,7 +97,7 @@ public class WebApi {
 
     private record Answered<T>(T answer) implements Outcome<T> {}
 
-    private record SaidNo<T>() implements Outcome<T> {}
+    private record SaidNo<T>(String error) implements Outcome<T> {}
 
     private record Later<T>(Duration after) implements Outcome<T> {}
 
@@ -100,12 +107,13 @@ public class WebApi {
             if (answer.isOk()) {
                 return new Answered<>(answer);
             }
-            log.warn("Slack said no to {}: {}", what, answer.getError());
-            return PASSING.contains(String.valueOf(answer.getError())) ? new Later<>(Duration.ZERO) : new SaidNo<>();
+            String error = String.valueOf(answer.getError());
+            log.warn("Slack said no to {}: {}", what, error);
+            return PASSING.contains(error) ? new Later<>(Duration.ZERO) : new SaidNo<>(error);
         } catch (SlackApiException e) {
             int status = e.getResponse().code();
             log.warn("Slack answered {} with status {}", what, status);
-            return status == 429 || status >= 500 ? new Later<>(retryAfter(e)) : new SaidNo<>();
+            return status == 429 || status >= 500 ? new Later<>(retryAfter(e)) : new SaidNo<>("");
         } catch (IOException e) {
             log.warn("Slack could not be reached for {} ({})", what, e.getClass().getSimpleName());
             return new Later<>(Duration.ZERO);
