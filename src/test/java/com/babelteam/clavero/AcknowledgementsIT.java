@@ -37,9 +37,11 @@ class AcknowledgementsIT {
                                 "clavero.verification.checks-per-app", "10000"))) {
             clavero.await("readiness", 200);
             var requests = new SlackRequests(clavero.port(), slack);
-            for (int i = 0; i < 200; i++) {
+            for (int i = 0; i < 400; i++) {
                 requests.submit("UWARM" + i, "es", "ab123", PracticeKeap.NEW_KEY);
             }
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> slack.calls("chat.postMessage",
+                    call -> call.get("channel").startsWith("UWARM")).size() == 400);
             keap.mood(Mood.SLOW);
 
             List<Long> times = Collections.synchronizedList(new ArrayList<>());
