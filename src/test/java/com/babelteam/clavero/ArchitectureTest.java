@@ -30,9 +30,19 @@ class ArchitectureTest {
 
     @Test
     void onlyTheKeapPackageSpeaksToKeap() {
-        noClasses().that().resideOutsideOfPackage("..verification.keap..").should().dependOnClassesThat()
-                .resideInAnyPackage("org.apache.xmlrpc..", "java.net.http..")
+        noClasses().that().resideOutsideOfPackages("..verification.keap..", "..playground.keap..").should()
+                .dependOnClassesThat().resideInAPackage("org.apache.xmlrpc..")
                 .because("what comes from Keap is read in one hardened place").check(CLASSES);
+        noClasses().that().resideOutsideOfPackage("..verification.keap..").should().dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "org.apache.xmlrpc.client..")
+                .because("Keap is called from one hardened place").check(CLASSES);
+    }
+
+    @Test
+    void thePracticeKeapSharesNothingWithTheCodeItIsTriedAgainst() {
+        noClasses().that().resideInAPackage("..playground.keap..").should().dependOnClassesThat()
+                .resideInAnyPackage("..clavero.verification..", "..clavero.slack..", "org.springframework..")
+                .because("a mistake made on both sides would not be seen").check(CLASSES);
     }
 
     @Test

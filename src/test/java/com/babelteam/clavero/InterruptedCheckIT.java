@@ -2,12 +2,12 @@ package com.babelteam.clavero;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.babelteam.clavero.playground.PracticeKeap;
-import com.babelteam.clavero.playground.PracticeKeap.Mood;
-import com.babelteam.clavero.playground.PracticeSlack;
 import com.babelteam.clavero.playground.PracticeSlack.Call;
+import com.babelteam.clavero.playground.PracticeSlack;
 import com.babelteam.clavero.playground.RunningClavero;
 import com.babelteam.clavero.playground.SlackRequests;
+import com.babelteam.clavero.playground.keap.Mood;
+import com.babelteam.clavero.playground.keap.PracticeKeap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

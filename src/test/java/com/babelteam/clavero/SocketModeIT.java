@@ -2,11 +2,11 @@ package com.babelteam.clavero;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.babelteam.clavero.playground.PracticeKeap;
 import com.babelteam.clavero.playground.PracticeSlack;
 import com.babelteam.clavero.playground.PracticeSocket;
 import com.babelteam.clavero.playground.RunningClavero;
 import com.babelteam.clavero.playground.SlackRequests;
+import com.babelteam.clavero.playground.keap.PracticeKeap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

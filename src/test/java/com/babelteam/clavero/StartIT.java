@@ -2,10 +2,10 @@ package com.babelteam.clavero;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.babelteam.clavero.playground.PracticeKeap;
 import com.babelteam.clavero.playground.PracticeSlack;
 import com.babelteam.clavero.playground.RunningClavero;
 import com.babelteam.clavero.playground.SlackRequests;
+import com.babelteam.clavero.playground.keap.PracticeKeap;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

@@ -2,12 +2,12 @@ package com.babelteam.clavero;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.babelteam.clavero.playground.PracticeKeap;
-import com.babelteam.clavero.playground.PracticeKeap.Mood;
-import com.babelteam.clavero.playground.PracticeSlack;
 import com.babelteam.clavero.playground.PracticeSlack.Call;
+import com.babelteam.clavero.playground.PracticeSlack;
 import com.babelteam.clavero.playground.RunningClavero;
 import com.babelteam.clavero.playground.SlackRequests;
+import com.babelteam.clavero.playground.keap.Mood;
+import com.babelteam.clavero.playground.keap.PracticeKeap;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +39,7 @@ class VerifyInSlackIT {
     private static final List<Case> CASES = List.of(
             new Case("accepted", "ab123", PracticeKeap.LEGACY_KEY, Mood.FINE),
             new Case("accepted", "https://AB123.infusionsoft.com/app/nav", PracticeKeap.NEW_KEY, Mood.FINE),
-            new Case("accepted", "ab123", PracticeKeap.NEW_KEY, Mood.XMLRPC_OFF),
+            new Case("accepted", "ab123", PracticeKeap.NEW_KEY, Mood.BROWNOUT),
             new Case("accepted-app-unconfirmed", "ab123", PracticeKeap.ANONYMOUS_KEY, Mood.FINE),
             new Case("accepted-app-unconfirmed", "ab123", PracticeKeap.MOVED_LEGACY_KEY, Mood.FINE),
             new Case("other-app", "cd456", PracticeKeap.NEW_KEY, Mood.FINE),
@@ -105,13 +105,13 @@ class VerifyInSlackIT {
     }
 
     private void xmlRpcIsOff(RunningClavero clavero) {
-        keap.mood(Mood.XMLRPC_OFF);
+        keap.mood(Mood.BROWNOUT);
         var requests = new SlackRequests(clavero.port(), slack);
         LANGUAGES.forEach((user, language) -> {
             submit(requests, user + "OFF", language,
-                    new Case("xmlrpc-off", "ab123", PracticeKeap.LEGACY_KEY, Mood.XMLRPC_OFF));
+                    new Case("xmlrpc-off", "ab123", PracticeKeap.LEGACY_KEY, Mood.BROWNOUT));
             submit(requests, user + "REST", language,
-                    new Case("accepted", "ab123", PracticeKeap.NEW_KEY, Mood.XMLRPC_OFF));
+                    new Case("accepted", "ab123", PracticeKeap.NEW_KEY, Mood.BROWNOUT));
         });
     }
 

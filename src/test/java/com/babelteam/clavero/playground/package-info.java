@@ -1,4 +1,4 @@
-/** Keap and Slack on this machine, over real sockets, for tests. */
+/** Slack on this machine, over real sockets, for tests. */
 @NullMarked
 package com.babelteam.clavero.playground;
 

@@ -2,7 +2,7 @@ package com.babelteam.clavero.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.babelteam.clavero.playground.PracticeKeap;
+import com.babelteam.clavero.playground.keap.PracticeKeap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -3,7 +3,7 @@ package com.babelteam.clavero.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import com.babelteam.clavero.playground.PracticeKeap;
+import com.babelteam.clavero.playground.keap.PracticeKeap;
 import com.babelteam.clavero.verification.KeyReading.Usable;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

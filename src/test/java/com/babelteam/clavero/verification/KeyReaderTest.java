@@ -2,7 +2,7 @@ package com.babelteam.clavero.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.babelteam.clavero.playground.PracticeKeap;
+import com.babelteam.clavero.playground.keap.PracticeKeap;
 import com.babelteam.clavero.verification.KeyReading.LookAlike;
 import com.babelteam.clavero.verification.KeyReading.NotAKey;
 import com.babelteam.clavero.verification.KeyReading.Usable;

@@ -1,10 +1,15 @@
 package com.babelteam.clavero.verification;
 
 import com.babelteam.clavero.verification.AppCodeReading.Understood;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Verification and its reports for tests of other packages. */
 public final class Verifications {
@@ -14,6 +19,17 @@ public final class Verifications {
     @SuppressWarnings("NullAway") // reading needs none of them
     public static Verification readingOnly() {
         return new Verification(null, null, null, null, null);
+    }
+
+    /** The whole of it, with a database that lives as long as the test. */
+    public static Verification asking(Keap keap, XmlRpcCalendar calendar, Clock clock) {
+        var database = new JdbcDataSource();
+        database.setUrl(
+                "jdbc:h2:mem:" + System.nanoTime() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
+        Flyway.configure().dataSource(database).load().migrate();
+        var settings = new VerificationSettings(1_000, 1_000, Duration.ofMinutes(10), Duration.ofMinutes(5));
+        var checks = new Checks(JdbcClient.create(database), settings, clock);
+        return new Verification(keap, checks, new CheckLimits(settings, checks, clock), calendar, clock);
     }
 
     /** A report of any kind. */

@@ -2,9 +2,9 @@ package com.babelteam.clavero.slack.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.babelteam.clavero.playground.PracticeKeap;
 import com.babelteam.clavero.playground.PracticeSlack;
 import com.babelteam.clavero.playground.SlackRequests;
+import com.babelteam.clavero.playground.keap.PracticeKeap;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;

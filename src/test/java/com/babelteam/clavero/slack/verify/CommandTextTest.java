@@ -2,7 +2,7 @@ package com.babelteam.clavero.slack.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.babelteam.clavero.playground.PracticeKeap;
+import com.babelteam.clavero.playground.keap.PracticeKeap;
 import com.babelteam.clavero.slack.verify.CommandText.CheckNow;
 import com.babelteam.clavero.slack.verify.CommandText.Help;
 import com.babelteam.clavero.slack.verify.CommandText.KeyOnly;

@@ -2,15 +2,14 @@ package com.babelteam.clavero.verification.keap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.babelteam.clavero.playground.PracticeKeap;
-import com.babelteam.clavero.playground.PracticeKeap.Mood;
+import com.babelteam.clavero.playground.keap.Mood;
+import com.babelteam.clavero.playground.keap.PracticeKeap;
 import com.babelteam.clavero.verification.AppCode;
-import com.babelteam.clavero.verification.Findings;
 import com.babelteam.clavero.verification.Findings.Reachability;
+import com.babelteam.clavero.verification.Findings;
 import com.babelteam.clavero.verification.KeyKind;
 import com.babelteam.clavero.verification.Keys;
 import com.babelteam.clavero.verification.Road;
-import com.babelteam.clavero.verification.RoadAnswer;
 import com.babelteam.clavero.verification.RoadAnswer.Accepted;
 import com.babelteam.clavero.verification.RoadAnswer.IpNotAllowed;
 import com.babelteam.clavero.verification.RoadAnswer.NoAnswer;
@@ -18,6 +17,7 @@ import com.babelteam.clavero.verification.RoadAnswer.NotConfigured;
 import com.babelteam.clavero.verification.RoadAnswer.Refused;
 import com.babelteam.clavero.verification.RoadAnswer.Throttled;
 import com.babelteam.clavero.verification.RoadAnswer.Trouble;
+import com.babelteam.clavero.verification.RoadAnswer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
