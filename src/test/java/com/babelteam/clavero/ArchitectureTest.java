@@ -29,12 +29,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void theAssistantDoesNotKnowThatThereIsAPlayground() {
+        noClasses().that().resideOutsideOfPackage("..clavero.playground..").should().dependOnClassesThat()
+                .resideInAnyPackage("..clavero.playground..")
+                .because("what works in the playground must work in Slack, by the same code").check(CLASSES);
+    }
+
+    @Test
     void onlyTheKeapPackageSpeaksToKeap() {
         noClasses().that().resideOutsideOfPackages("..verification.keap..", "..playground.keap..").should()
                 .dependOnClassesThat().resideInAPackage("org.apache.xmlrpc..")
                 .because("what comes from Keap is read in one hardened place").check(CLASSES);
-        noClasses().that().resideOutsideOfPackage("..verification.keap..").should().dependOnClassesThat()
-                .resideInAnyPackage("java.net.http..", "org.apache.xmlrpc.client..")
+        noClasses().that().resideOutsideOfPackages("..verification.keap..", "..playground.workspace..").should()
+                .dependOnClassesThat().resideInAnyPackage("java.net.http..", "org.apache.xmlrpc.client..")
                 .because("Keap is called from one hardened place").check(CLASSES);
     }
 

@@ -2,7 +2,8 @@ package com.babelteam.clavero;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.babelteam.clavero.playground.PracticeSlack;
+import com.babelteam.clavero.playground.workspace.PracticeSlack;
+import com.babelteam.clavero.playground.workspace.Workspace;
 import com.babelteam.clavero.playground.PracticeSocket;
 import com.babelteam.clavero.playground.RunningClavero;
 import com.babelteam.clavero.playground.SlackRequests;
@@ -29,8 +30,8 @@ class SocketModeIT {
 
             assertThat(socket.send("slash_commands",
                     "{\"command\":\"/infusionsoft-verify\",\"text\":\"ab123\",\"team_id\":"
-                            + "\"T1\",\"user_id\":\"UPT1\",\"trigger_id\":\"t1\",\"response_url\":\"" + slack.url()
-                            + "response/UPT1\"}"))
+                            + "\"T1\",\"user_id\":\"UPT1\",\"trigger_id\":\"" + slack.trigger("UPT1")
+                            + "\",\"response_url\":\"" + slack.responseUrl(Workspace.CHANNEL, "UPT1") + "\"}"))
                     .doesNotContain("payload");
             Awaitility.await().until(() -> slack
                     .calls("views.open", call -> call.get("view").contains("Verificar minha chave")).size() == 1);
@@ -72,10 +73,11 @@ class SocketModeIT {
             clavero.await("readiness", 200);
             assertThat(socket.send("slash_commands",
                     "{\"command\":\"/infusionsoft-verify\",\"text\":\"help\",\"team_id\":\"T1\","
-                            + "\"user_id\":\"U2\",\"response_url\":\"" + slack.url() + "response/U2\"}"))
+                            + "\"user_id\":\"U2\",\"response_url\":\""
+                            + slack.responseUrl(Workspace.CHANNEL, "U2") + "\"}"))
                     .contains("envelope_id");
             Awaitility.await()
-                    .until(() -> slack.calls("response_url", call -> call.get("url").endsWith("/U2")).size() == 1);
+                    .until(() -> slack.calls("response_url", call -> call.get("person").equals("U2")).size() == 1);
         }
     }
 

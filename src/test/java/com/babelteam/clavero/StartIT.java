@@ -2,7 +2,7 @@ package com.babelteam.clavero;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.babelteam.clavero.playground.PracticeSlack;
+import com.babelteam.clavero.playground.workspace.PracticeSlack;
 import com.babelteam.clavero.playground.RunningClavero;
 import com.babelteam.clavero.playground.SlackRequests;
 import com.babelteam.clavero.playground.keap.PracticeKeap;
@@ -20,7 +20,7 @@ class StartIT {
 
     @Test
     void withoutATokenItSaysWhatIsMissingAndStaysUp() {
-        try (var clavero = new RunningClavero(folder, Map.of())) {
+        try (var clavero = new RunningClavero(folder, Map.of("clavero.playground.enabled", "false"))) {
             clavero.await("readiness", 200).await("liveness", 200);
             assertThat(clavero.output()).contains("Slack is not connected: set SLACK_BOT_TOKEN",
                     "Until then I stay up");

@@ -2,8 +2,8 @@ package com.babelteam.clavero;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.babelteam.clavero.playground.PracticeSlack.Call;
-import com.babelteam.clavero.playground.PracticeSlack;
+import com.babelteam.clavero.playground.workspace.PracticeSlack;
+import com.babelteam.clavero.playground.workspace.PracticeSlack.Call;
 import com.babelteam.clavero.playground.RunningClavero;
 import com.babelteam.clavero.playground.SlackRequests;
 import com.babelteam.clavero.playground.keap.Mood;
@@ -138,12 +138,11 @@ class VerifyInSlackIT {
         boolean turned = each.app().equals(PracticeKeap.NEW_KEY);
         String result = turned ? "accepted" : each.result();
         Awaitility.await().atMost(Duration.ofSeconds(20))
-                .until(() -> slack.calls("response_url", call -> call.get("url")
-                        .equals("/response/" + user)).stream()
+                .until(() -> slack.calls("response_url", call -> call.get("person").equals(user)).stream()
                         .anyMatch(call -> call.get("body").contains("`" + result + "`")));
-        Call answer = slack.calls("response_url", call -> call.get("url").equals("/response/" + user)).getLast();
-        assertThat(answer.json("body").get("response_type").getAsString()).isEqualTo("ephemeral");
-        assertThat(answer.json("body").get("text").getAsString())
+        Call answer = slack.calls("response_url", call -> call.get("person").equals(user)).getLast();
+        assertThat(answer.json("body").get("response_type").asString()).isEqualTo("ephemeral");
+        assertThat(answer.json("body").get("text").asString())
                 .contains(turned ? title(language, "accepted") : title);
         report(user, language, result);
     }
@@ -152,11 +151,11 @@ class VerifyInSlackIT {
         Call message = awaitCall("chat.postMessage", user, user);
         assertThat(message.get("text")).contains(title(language, result), result);
         var metadata = message.json("metadata");
-        assertThat(metadata.get("event_type").getAsString()).isEqualTo("clavero_verification");
-        var payload = metadata.getAsJsonObject("event_payload");
-        assertThat(payload.get("result").getAsString()).isEqualTo(result);
-        assertThat(message.get("text")).contains(payload.get("reference").getAsString());
-        assertThat(payload.keySet()).containsExactlyInAnyOrder("result", "app", "reference");
+        assertThat(metadata.get("event_type").asString()).isEqualTo("clavero_verification");
+        var payload = metadata.get("event_payload");
+        assertThat(payload.get("result").asString()).isEqualTo(result);
+        assertThat(message.get("text")).contains(payload.get("reference").asString());
+        assertThat(payload.propertyNames()).containsExactlyInAnyOrder("result", "app", "reference");
     }
 
     private Call awaitCall(String method, String user, String where) {

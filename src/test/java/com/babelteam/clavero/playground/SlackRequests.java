@@ -1,5 +1,8 @@
 package com.babelteam.clavero.playground;
 
+import com.babelteam.clavero.playground.workspace.PracticeSlack;
+import com.babelteam.clavero.playground.workspace.Signature;
+import com.babelteam.clavero.playground.workspace.Workspace;
 import com.google.gson.Gson;
 import java.io.IOException;
 import java.net.URI;
@@ -10,15 +13,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The requests that Slack sends, signed as Slack signs them. */
 public final class SlackRequests {
@@ -40,25 +41,35 @@ public final class SlackRequests {
     }
 
     public String commandBody(String user, String text) {
-        return encode(Map.of("command", "/infusionsoft-verify", "text", text, "team_id", PracticeSlack.TEAM, "user_id",
-                user, "channel_id", "C1", "trigger_id", UUID.randomUUID().toString(), "response_url",
-                slack.url() + "response/" + user));
+        return encode(Map.of("command", "/infusionsoft-verify", "text", text, "team_id", Workspace.TEAM, "user_id",
+                user, "channel_id", Workspace.CHANNEL, "trigger_id", slack.trigger(user), "response_url",
+                slack.responseUrl(Workspace.CHANNEL, user)));
     }
 
     /** The form, sent from a window that has the person's language. */
     public HttpResponse<String> submit(String user, String language, String app, String key) {
+        show(user);
         return send(FORM, submissionBody(user, language, app, key));
     }
 
     public CompletableFuture<HttpResponse<String>> submitAsync(String user, String language, String app, String key) {
+        show(user);
         HttpRequest request = signed(FORM, submissionBody(user, language, app, key), Instant.now());
         return client.sendAsync(request, BodyHandlers.ofString());
     }
 
+    /** The window that the person must have in front of them, as far as Slack is concerned. */
+    private void show(String user) {
+        slack.show(user, "V" + user, (ObjectNode) JsonMapper.shared()
+                .readTree("""
+                          {"type": "modal", "callback_id": "verify", "title": {"type": "plain_text", "text": "Clavero"},
+                           "blocks": [{"type": "divider"}]}"""));
+    }
+
     public static String submissionPayload(String user, String language, String app, String key) {
         return new Gson().toJson(Map.of("type", "view_submission", "trigger_id", UUID.randomUUID().toString(), "team",
-                Map.of("id", PracticeSlack.TEAM), "user",
-                Map.of("id", user, "team_id", PracticeSlack.TEAM), "view",
+                Map.of("id", Workspace.TEAM), "user",
+                Map.of("id", user, "team_id", Workspace.TEAM), "view",
                 Map.of("id", "V" + user, "type", "modal", "callback_id", "verify", "private_metadata", language,
                         "state",
                         Map.of("values",
@@ -106,14 +117,7 @@ public final class SlackRequests {
     }
 
     public static String signature(String timestamp, String body) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(SIGNING_SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] digest = mac.doFinal(("v0:" + timestamp + ":" + body).getBytes(StandardCharsets.UTF_8));
-            return "v0=" + HexFormat.of().formatHex(digest);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Signature.of(SIGNING_SECRET, timestamp, body);
     }
 
     private static String encode(Map<String, String> form) {

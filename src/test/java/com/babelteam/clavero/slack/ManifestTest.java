@@ -21,7 +21,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.yaml.snakeyaml.Yaml;
 
 /** Holds what people paste into Slack against what the code listens to and calls. */
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:manifest;MODE=PostgreSQL")
+@SpringBootTest(properties = {"spring.datasource.url=jdbc:h2:mem:manifest;MODE=PostgreSQL",
+        "clavero.playground.enabled=false"})
 class ManifestTest {
     /** Scope that a bot needs for each method, by Slack's reference; null for none. */
     private static final Map<String, String> SCOPES = Map.of("chatPostMessage", "chat:write", "usersInfo", "users:read",

@@ -2,7 +2,7 @@ package com.babelteam.clavero.slack.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.babelteam.clavero.playground.PracticeSlack;
+import com.babelteam.clavero.playground.workspace.PracticeSlack;
 import com.babelteam.clavero.playground.SlackRequests;
 import com.babelteam.clavero.playground.keap.PracticeKeap;
 import java.io.IOException;
@@ -186,7 +186,7 @@ class SlackDoorTest {
         SLACK.failWith("");
         assertThat(requests.command("U-early", "").statusCode()).isEqualTo(200);
         Awaitility.await()
-                .until(() -> !SLACK.calls("response_url", call -> call.get("url").endsWith("U-early")).isEmpty());
+                .until(() -> !SLACK.calls("response_url", call -> call.get("person").equals("U-early")).isEmpty());
     }
 
     @Test

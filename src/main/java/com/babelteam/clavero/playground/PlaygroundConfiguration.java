@@ -1,0 +1,18 @@
+package com.babelteam.clavero.playground;
+
+import com.babelteam.clavero.playground.PlaygroundStart.SigningSecret;
+import com.babelteam.clavero.playground.workspace.Deliveries;
+import com.babelteam.clavero.playground.workspace.Hands;
+import com.babelteam.clavero.playground.workspace.PracticeSlack;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@OnlyInPlayground
+class PlaygroundConfiguration {
+    /** What people do in the page reaches the assistant by the same address and signature as from Slack. */
+    @Bean
+    Hands hands(PracticeSlack slack, SigningSecret secret, AssistantAddress address) {
+        return new Hands(slack, new Deliveries(slack, secret.value(), address::events));
+    }
+}

@@ -1,0 +1,109 @@
+package com.babelteam.clavero.playground;
+
+import com.babelteam.clavero.playground.keap.PracticeKeap;
+import com.babelteam.clavero.playground.mail.PracticeMailbox;
+import com.babelteam.clavero.playground.workspace.Directory;
+import com.babelteam.clavero.playground.workspace.Manifest;
+import com.babelteam.clavero.playground.workspace.PracticeSlack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Starts Slack, Keap and the mailbox before the assistant, and leads the assistant there by its ordinary settings alone: its
+ * own code has no branch for the playground.
+ */
+final class PlaygroundStart implements EnvironmentPostProcessor, Ordered {
+    /** Set while the playground runs; see {@link OnlyInPlayground}. */
+    static final String RUNNING = "clavero.playground.running";
+
+    private final ConfigurableBootstrapContext bootstrap;
+
+    PlaygroundStart(ConfigurableBootstrapContext bootstrap) {
+        this.bootstrap = bootstrap;
+    }
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment settings, SpringApplication application) {
+        switch (PlaygroundDecision.of(settings)) {
+            case START, START_AND_PUT_TOKENS_ASIDE -> start(settings);
+            case FORBIDDEN -> throw new IllegalStateException(
+                    "clavero.playground.enabled=true is not for a production profile: leave out one of the two");
+            case STAY_OFF -> {
+                // The assistant talks to the real Slack, or waits until it can.
+            }
+        }
+    }
+
+    private void start(ConfigurableEnvironment settings) {
+        try {
+            byte[] secret = new byte[32];
+            new SecureRandom().nextBytes(secret);
+            String signingSecret = HexFormat.of().formatHex(secret);
+            var slack = new PracticeSlack(Manifest.shipped(), Directory.ofTwo(), Clock.systemUTC(), 0);
+            var keap = new PracticeKeap();
+            var mailbox = new PracticeMailbox(Clock.systemUTC());
+            settings.getPropertySources().addFirst(new MapPropertySource("playground",
+                    settings(slack, keap, mailbox, signingSecret)));
+            bootstrap.addCloseListener(closed -> {
+                ConfigurableApplicationContext context = closed.getApplicationContext();
+                register(context, slack);
+                register(context, keap);
+                register(context, mailbox);
+                register(context, new SigningSecret(signingSecret));
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("The playground needs free ports on this machine", e);
+        }
+    }
+
+    private static Map<String, Object> settings(PracticeSlack slack, PracticeKeap keap, PracticeMailbox mailbox,
+            String signingSecret) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.putAll(slack.settings());
+        settings.putAll(keap.settings());
+        settings.putAll(mailbox.settings());
+        settings.put("clavero.slack.signing-secret", signingSecret);
+        settings.put("clavero.slack.app-token", "");
+        // Nobody but this machine may press the buttons.
+        settings.put("server.address", "127.0.0.1");
+        // Trying every practice key in every language is what the playground is for.
+        settings.put("clavero.verification.checks-per-person", "60");
+        settings.put("clavero.verification.checks-per-app", "200");
+        settings.put(RUNNING, "true");
+        return settings;
+    }
+
+    /** With the context comes their end. */
+    private static <T> void register(ConfigurableApplicationContext context, T part) {
+        @SuppressWarnings("unchecked")
+        Class<T> type = (Class<T>) part.getClass();
+        ((GenericApplicationContext) context).registerBean(type, () -> part);
+    }
+
+    /** What the practice workspace signs its requests with; new at every start. */
+    record SigningSecret(String value) {
+        @Override
+        public String toString() {
+            return "[hidden]";
+        }
+    }
+
+    /** After all settings have been read. */
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+}

@@ -1,0 +1,153 @@
+package com.babelteam.clavero.playground.workspace;
+
+import com.babelteam.clavero.playground.workspace.Deliveries.Taken;
+import com.babelteam.clavero.playground.workspace.Manifest.Command;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a person can do in the workspace. The app hears of it as it would from Slack, and only of what its manifest asks for.
+ */
+public final class Hands {
+    private final PracticeSlack slack;
+    private final Workspace workspace;
+    private final Payloads payloads;
+    private final Deliveries deliveries;
+
+    public Hands(PracticeSlack slack, Deliveries deliveries) {
+        this.slack = slack;
+        this.workspace = slack.workspace();
+        this.payloads = new Payloads(slack);
+        this.deliveries = deliveries;
+    }
+
+    /**
+     * How something a person did went.
+     *
+     * @param error Slack's name for what went wrong, empty if nothing did
+     * @param fields what the app says is wrong with fields of a form, by block
+     */
+    public record Done(String error, JsonNode fields) {
+        static Done of(String error) {
+            return new Done(error, tools.jackson.databind.json.JsonMapper.shared().createObjectNode());
+        }
+    }
+
+    /** Writes a message, or a slash command if it begins with a slash. */
+    public Done say(Person person, String channel, @Nullable String threadTs, String text, int deliveredTimes) {
+        return text.startsWith("/")
+                ? command(person, channel, text)
+                : message(person, channel, threadTs, text, deliveredTimes);
+    }
+
+    private Done command(Person person, String channel, String text) {
+        String[] words = text.split("\\s", 2);
+        Optional<Command> command = slack.manifest().commands().stream()
+                .filter(each -> each.command().equals(words[0])).findFirst();
+        return command.map(each -> Done.of(deliveries
+                .command(payloads.command(person, channel, each.command(), words.length > 1 ? words[1].strip() : ""))
+                .error())).orElseGet(() -> Done.of("invalid_command"));
+    }
+
+    private Done message(Person person, String channel, @Nullable String threadTs, String text, int times) {
+        boolean direct = channel.startsWith("D");
+        if (direct && slack.manifest().messagesReadOnly()) {
+            return Done.of("messages_tab_disabled");
+        }
+        String asSent = Typed.message(text, slack.manifest().name());
+        Post post = workspace.add(new Post(channel, workspace.newTs(), threadTs, person.id(), asSent, null, null, null,
+                false));
+        String error = "";
+        if (slack.manifest().events().contains(direct ? "message.im" : "message.channels")) {
+            error = deliver(payloads.event(payloads.message(post, "message"), post.ts()), times);
+        }
+        boolean mentioned = asSent.contains("<@" + Workspace.BOT + ">");
+        if (!direct && mentioned && slack.manifest().events().contains("app_mention")) {
+            error = deliver(payloads.event(payloads.message(post, "app_mention"), post.ts()), times);
+        }
+        return Done.of(error);
+    }
+
+    private String deliver(ObjectNode envelope, int times) {
+        String error = deliveries.event(envelope).error();
+        for (int retry = 1; retry < times; retry++) {
+            deliveries.event(envelope, retry);
+        }
+        return error;
+    }
+
+    /** Uses a button, menu or field of a message. */
+    public Done press(Person person, String channel, String ts, ObjectNode action, @Nullable JsonNode state) {
+        Post post = workspace.find(channel, ts).filter(each -> each.isVisibleTo(person.id())).orElse(null);
+        return post == null
+                ? Done.of("message_not_found")
+                : Done.of(deliveries.interaction(payloads.action(person, action, post, null, state)).error());
+    }
+
+    /** Uses a button, menu or field of a window or of the Home. */
+    public Done press(Person person, String viewId, ObjectNode action, @Nullable JsonNode state) {
+        ObjectNode view = own(person, viewId);
+        return view == null
+                ? Done.of("view_not_found")
+                : Done.of(deliveries.interaction(payloads.action(person, action, null, view, state)).error());
+    }
+
+    /** Sends a form. */
+    public Done submit(Person person, String viewId, JsonNode values) {
+        ObjectNode view = own(person, viewId);
+        if (view == null) {
+            return Done.of("view_not_found");
+        }
+        Taken taken = deliveries.interaction(payloads.submission(person, view, values));
+        if (!taken.error().isEmpty()) {
+            return Done.of(taken.error());
+        }
+        try {
+            ObjectNode acknowledgement = taken.json();
+            slack.views().becomes(person.id(), viewId, acknowledgement);
+            return acknowledgement.path("response_action").asString("").equals("errors")
+                    ? new Done("", acknowledgement.path("errors"))
+                    : Done.of("");
+        } catch (Refusal refusal) {
+            slack.refused("view_submission", refusal);
+            return Done.of(refusal.error());
+        }
+    }
+
+    /** Closes a window; the app hears of it if it asked to. */
+    public Done close(Person person, String viewId) {
+        ObjectNode view = own(person, viewId);
+        if (view == null) {
+            return Done.of("");
+        }
+        workspace.close(person.id(), viewId, false);
+        return view.path("notify_on_close").asBoolean(false)
+                ? Done.of(deliveries.interaction(payloads.closed(person, view)).error())
+                : Done.of("");
+    }
+
+    /** Opens the app's Home or its messages. */
+    public Done visit(Person person, String tab) {
+        return slack.manifest().events().contains("app_home_opened")
+                ? Done.of(deliveries.event(payloads.event(payloads.homeOpened(person, tab), workspace.newTs())).error())
+                : Done.of("");
+    }
+
+    /** Sets the language in the person's profile; apps find out when they ask. */
+    public Done speak(Person person, String locale) {
+        workspace.people().locale(person.id(), locale);
+        workspace.changed();
+        return Done.of("");
+    }
+
+    private @Nullable ObjectNode own(Person person, String viewId) {
+        ObjectNode home = workspace.homeOf(person.id());
+        if (home != null && home.path("id").asString("").equals(viewId)) {
+            return home;
+        }
+        return workspace.windowsOf(person.id()).stream()
+                .filter(view -> view.path("id").asString("").equals(viewId)).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,136 @@
+package com.babelteam.clavero.playground.workspace;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The bodies of the requests that Slack sends, with the fields that Slack's reference shows. */
+final class Payloads {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final PracticeSlack slack;
+
+    Payloads(PracticeSlack slack) {
+        this.slack = slack;
+    }
+
+    Map<String, String> command(Person person, String channel, String command, String text) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("token", "practice");
+        form.put("team_id", Workspace.TEAM);
+        form.put("team_domain", "practice");
+        form.put("channel_id", channel);
+        form.put("channel_name", channel.startsWith("D") ? "directmessage" : Workspace.CHANNEL_NAME);
+        form.put("user_id", person.id());
+        form.put("user_name", person.name());
+        form.put("command", command);
+        form.put("text", Typed.escape(text));
+        form.put("api_app_id", Workspace.APP);
+        form.put("is_enterprise_install", "false");
+        form.put("response_url", slack.responseUrl(channel, person.id()));
+        form.put("trigger_id", slack.triggers().issue(person.id()));
+        return form;
+    }
+
+    /** The envelope of an event. */
+    ObjectNode event(ObjectNode event, String eventTs) {
+        ObjectNode envelope = JSON.createObjectNode().put("token", "practice").put("team_id", Workspace.TEAM)
+                .put("api_app_id", Workspace.APP);
+        envelope.set("event", event.put("event_ts", eventTs));
+        envelope.put("type", "event_callback").put("event_id", slack.workspace().newId("Ev")).put("event_time",
+                slack.workspace().now().getEpochSecond());
+        envelope.putArray("authorizations").addObject().putNull("enterprise_id").put("team_id", Workspace.TEAM)
+                .put("user_id", Workspace.BOT).put("is_bot", true).put("is_enterprise_install", false);
+        return envelope.put("is_ext_shared_channel", false);
+    }
+
+    /** A message's own event: {@code message} in direct messages and channels, or {@code app_mention}. */
+    ObjectNode message(Post post, String type) {
+        ObjectNode event = JSON.createObjectNode().put("type", type).put("user", post.user()).put("text", post.text())
+                .put("ts", post.ts()).put("team", Workspace.TEAM).put("channel", post.channel())
+                .put("client_msg_id", UUID.randomUUID().toString());
+        if (post.threadTs() != null) {
+            event.put("thread_ts", post.threadTs());
+        }
+        if (type.equals("message")) {
+            event.put("channel_type", post.channel().startsWith("D") ? "im" : "channel");
+        }
+        return event;
+    }
+
+    ObjectNode homeOpened(Person person, String tab) {
+        return JSON.createObjectNode().put("type", "app_home_opened").put("user", person.id())
+                .put("channel", person.directChannel()).put("tab", tab);
+    }
+
+    /** A used button, menu or field, in a message or in a window. */
+    ObjectNode action(Person person, ObjectNode action, @Nullable Post post, @Nullable ObjectNode view,
+            @Nullable JsonNode state) {
+        ObjectNode payload = interaction(person, "block_actions");
+        if (view != null) {
+            payload.putObject("container").put("type", "view").put("view_id", view.path("id").asString(""));
+            payload.set("view", withState(view, state));
+        } else if (post != null) {
+            boolean ephemeral = post.seenBy() != null;
+            payload.putObject("container").put("type", "message").put("message_ts", post.ts())
+                    .put("channel_id", post.channel()).put("is_ephemeral", ephemeral);
+            payload.putObject("channel").put("id", post.channel()).put("name",
+                    post.channel().startsWith("D") ? "directmessage" : Workspace.CHANNEL_NAME);
+            payload.put("response_url", slack.responseUrl(post.channel(), person.id()));
+            if (!ephemeral) {
+                payload.set("message", message(post));
+            }
+            payload.putObject("state").set("values", state == null ? JSON.createObjectNode() : state);
+        }
+        payload.putArray("actions").add(action.put("action_ts", slack.workspace().newTs()));
+        return payload;
+    }
+
+    ObjectNode submission(Person person, ObjectNode view, JsonNode values) {
+        ObjectNode payload = interaction(person, "view_submission");
+        payload.set("view", withState(view, values));
+        payload.putArray("response_urls");
+        return payload;
+    }
+
+    ObjectNode closed(Person person, ObjectNode view) {
+        ObjectNode payload = interaction(person, "view_closed");
+        payload.set("view", view);
+        return payload.put("is_cleared", false);
+    }
+
+    private ObjectNode interaction(Person person, String type) {
+        ObjectNode payload = JSON.createObjectNode().put("type", type).put("api_app_id", Workspace.APP)
+                .put("token", "practice").put("trigger_id", slack.triggers().issue(person.id()))
+                .put("is_enterprise_install", false).putNull("enterprise");
+        payload.putObject("team").put("id", Workspace.TEAM).put("domain", "practice");
+        payload.putObject("user").put("id", person.id()).put("username", person.name()).put("name", person.name())
+                .put("team_id", Workspace.TEAM);
+        return payload;
+    }
+
+    private static ObjectNode message(Post post) {
+        ObjectNode message = JSON.createObjectNode().put("type", "message").put("user", post.user())
+                .put("ts", post.ts()).put("text", post.text());
+        if (post.threadTs() != null) {
+            message.put("thread_ts", post.threadTs());
+        }
+        if (post.blocks() != null) {
+            message.set("blocks", post.blocks());
+        }
+        if (post.metadata() != null) {
+            message.set("metadata", post.metadata());
+        }
+        return message;
+    }
+
+    private static ObjectNode withState(ObjectNode view, @Nullable JsonNode values) {
+        ObjectNode full = view.deepCopy();
+        full.putObject("state").set("values", values == null ? JSON.createObjectNode() : values);
+        return full.put("root_view_id", view.path("id").asString("")).put("bot_id", "B0CLAVERO");
+    }
+}

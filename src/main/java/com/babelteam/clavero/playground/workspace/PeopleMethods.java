@@ -1,0 +1,35 @@
+package com.babelteam.clavero.playground.workspace;
+
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code auth.test} and {@code users.info}: who is who. */
+final class PeopleMethods {
+    private final Workspace workspace;
+
+    PeopleMethods(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    Map<String, Method> methods() {
+        return Map.of("auth.test", new Method("", _ -> whoWeAre()), "users.info", new Method("users:read", this::info));
+    }
+
+    private static ObjectNode whoWeAre() {
+        return Method.answer(Map.of("url", "http://127.0.0.1/", "team", "Practice", "team_id", Workspace.TEAM, "user",
+                "clavero", "user_id", Workspace.BOT, "bot_id", "B0CLAVERO"));
+    }
+
+    private ObjectNode info(Arguments arguments) {
+        Person person = workspace.people().find(arguments.required("user"))
+                .orElseThrow(() -> new Refusal("user_not_found"));
+        ObjectNode answer = JsonMapper.shared().createObjectNode();
+        ObjectNode user = answer.putObject("user").put("id", person.id()).put("team_id", Workspace.TEAM)
+                .put("name", person.name()).put("real_name", person.name()).put("is_bot", false);
+        if (arguments.get("include_locale").equals("true") || arguments.get("include_locale").equals("1")) {
+            user.put("locale", person.locale());
+        }
+        return answer;
+    }
+}
