@@ -36,7 +36,7 @@ function copyOldWay(words, news) {
 export function copyButton(label, words, news, more = {}) {
   return el(
     "button",
-    { type: "button", class: "button small", ...more, onclick: () => copy(typeof words === "function" ? words() : words, news) },
+    { type: "button", class: "button small", ...more, onclick: () => copy(words, news) },
     icon("copy"),
     label,
   );

@@ -15,7 +15,7 @@ const drafts = new Map();
 export function composer({ onSent }) {
   const problem = el("p", { class: "problem", role: "alert" });
   const usage = el("p", { class: "usage" });
-  const field = el("textarea", { rows: "1", enterkeyhint: "send", autocomplete: "off", "aria-autocomplete": "list", oninput: typed, onkeydown: key, onblur: hide });
+  const field = el("textarea", { rows: "1", enterkeyhint: "send", autocomplete: "off", "aria-autocomplete": "list", oninput: changedByHand, onkeydown: key, onblur: hide });
   const send = el("button", { type: "button", class: "send", onclick: submit }, icon("send"));
   const list = listbox({ owner: () => field, label: say("composer.suggestions"), onPick: choose });
   const suggestions = el("div", { class: "suggestions", hidden: true }, list.node);
@@ -41,11 +41,16 @@ export function composer({ onSent }) {
       const words = next.threadTs ? say("composer.thread") : say("composer.to", { name: next.name });
       set(field, { placeholder: words, "aria-label": words });
       set(send, { "aria-label": say("composer.send"), title: say("composer.send") });
-      text(help, say("composer.help"));
+      text(help, say(next.threadTs ? "composer.help.thread" : "composer.help"));
       box.hidden = Boolean(next.closed);
       closed.hidden = !next.closed;
       fill(closed, next.closed);
     }
+    typed();
+  }
+
+  function changedByHand() {
+    text(problem, "");
     typed();
   }
 
@@ -146,7 +151,7 @@ export function composer({ onSent }) {
   function write(words) {
     field.value = words;
     field.focus();
-    typed();
+    changedByHand();
     hide();
   }
 

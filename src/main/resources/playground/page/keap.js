@@ -16,10 +16,12 @@ import { has, say } from "./words.js";
  */
 export function keapPanel({ withMoods = true, onTry }) {
   const intro = el("p", { class: "panel-intro" });
-  const moods = el("fieldset", { class: "moods" });
+  const mood = el("summary", {});
+  const choice = el("div", { role: "radiogroup" });
+  const moods = el("details", { class: "moods" }, mood, choice);
   const keys = el("ol", { class: "keys" });
   const node = el("div", { class: "keap" }, intro, withMoods && moods, keys);
-  const [newWords, newMoods] = [changes(), changes()];
+  const [newWords, newMoods, newMood] = [changes(), changes(), changes()];
 
   function update() {
     const { keap } = store.state;
@@ -29,17 +31,22 @@ export function keapPanel({ withMoods = true, onTry }) {
     if (withMoods && newMoods(keap.moods, store.words)) {
       showMoods(keap.moods);
     }
-    moods.querySelectorAll("input").forEach((input) => {
+    choice.querySelectorAll("input").forEach((input) => {
       input.checked = input.value === keap.mood;
     });
+    moods.classList.toggle("unwell", keap.mood !== keap.moods[0]);
+    if (newMood(keap.mood, store.words)) {
+      fill(mood, `${say("keap.moods")}: `, el("strong", {}, moodWords(keap.mood)));
+    }
     keyed(keys, keap.keys, ({ outcome, app, key }) => JSON.stringify([outcome, app, key]), () => keyPart(onTry));
   }
 
   function showMoods(all) {
     const name = newId();
-    fill(moods, el("legend", {}, say("keap.moods")), all.map((mood) => el("label", { class: "choice" },
-      el("input", { type: "radio", name, value: mood, onchange: () => setMood(mood) }),
-      el("span", {}, moodWords(mood), has(`mood.${mood}.text`) && el("span", { class: "option-description" }, say(`mood.${mood}.text`))))));
+    choice.setAttribute("aria-label", say("keap.moods"));
+    fill(choice, all.map((each) => el("label", { class: "choice" },
+      el("input", { type: "radio", name, value: each, onchange: () => setMood(each) }),
+      el("span", {}, moodWords(each), has(`mood.${each}.text`) && el("span", { class: "option-description" }, say(`mood.${each}.text`))))));
   }
 
   return { node, update };
@@ -62,17 +69,26 @@ function keyPart(onTry) {
 function keyCard({ outcome, app, key }, onTry) {
   const name = has(`outcome.${outcome}`) ? say(`outcome.${outcome}`) : outcome;
   const copied = (what) => say("copied", { what });
+  const kind = kindOf(key);
   return [
-    el("h3", {}, name),
+    el("h3", {}, name, kind && el("span", { class: "kind" }, say(`keap.kind.${kind}`))),
     has(`outcome.${outcome}.text`) && el("p", { class: "quiet" }, say(`outcome.${outcome}.text`)),
-    el("p", { class: "key-line" }, el("code", { class: "app" }, app), " ", el("code", { class: "secret", title: key }, key)),
+    el("div", { class: "key-line" },
+      copyButton(el("code", {}, app), app, copied(app), { class: "button small app-code", "aria-label": say("keap.app.label", { app }) }),
+      copyButton(el("code", {}, key), key, copied(say("keap.key")), { class: "button small secret", "aria-label": say("keap.key.label", { outcome: name }) })),
     el("div", { class: "key-buttons" },
-      copyButton(say("keap.app"), app, copied(app), { "aria-label": say("keap.app.label", { app }) }),
-      copyButton(say("keap.key"), key, copied(say("keap.key.thing")), { "aria-label": say("keap.key.label", { outcome: name }) }),
-      copyButton(say("keap.both"), `${app} ${key}`, copied(`${app} + ${say("keap.key.thing")}`), { "aria-label": say("keap.both.label", { outcome: name }) }),
+      copyButton(say("keap.both"), `${app} ${key}`, copied(`${app} + ${say("keap.key")}`), { "aria-label": say("keap.both.label", { outcome: name }) }),
       onTry && el("button", {
         type: "button", class: "button small primary", "aria-label": say("keap.try.label", { outcome: name }),
         onclick: () => onTry(`${store.state.commands[0]?.command ?? ""} ${app} ${key}`.trim()),
       }, icon("send"), say("keap.try"))),
   ];
+}
+
+/** Keap's two kinds of key look different; anything else is neither. */
+function kindOf(key) {
+  if (key.startsWith("KeapAK-")) {
+    return "new";
+  }
+  return /^[0-9a-f]{32}$/.test(key) ? "classic" : null;
 }

@@ -39,7 +39,7 @@ const hint = el("div", { class: "banner hint", hidden: true });
 const body = el("div", { class: "main-body" });
 const main = el("main", { id: "main", tabindex: "-1" }, el("header", { class: "main-head" }, menu, el("div", { class: "main-title" }, title, tabs), keapButton), offline, refusals.node, hint, body);
 const scrim = el("div", { class: "scrim", hidden: true, onclick: () => drawer(false) });
-const app = el("div", { class: "app" }, side.node, main, pane.node, scrim);
+const app = el("div", { class: "frame" }, side.node, main, pane.node, scrim);
 const dialogs = modals(() => (talk.node.isConnected ? talk.focus() : main.focus()));
 const newHead = changes();
 const newHint = changes();
@@ -103,7 +103,7 @@ function showHead(at, view) {
   const here = view === talk || at === "home" ? channel() : null;
   const news = store.state.channels.reduce((sum, each) => sum + unread(each.id, each.id === here?.id && view === talk), 0);
   document.title = `${news > 0 ? `(${news}) ` : ""}${here ? titleOf(here) : say(`nav.${at}`)} · ${say("workspace.name")}`;
-  menu.classList.toggle("news", news > 0);
+  menu.classList.toggle("has-news", news > 0);
   set(keapButton, { "aria-pressed": String(route().pane === "keap") });
   if (newHead(at, here, store.state.home_tab, store.words)) {
     text(skip, say("skip"));
@@ -121,9 +121,10 @@ function tab(name, at) {
   }, say(`tab.${name}`));
 }
 
-/** For newcomers, until they put it away. */
+/** For newcomers, until they put it away or have begun. */
 function showHint(view) {
-  hint.hidden = view !== talk || localStorage.getItem("hint") === "seen";
+  const begun = store.state.messages.some((each) => each.user === me());
+  hint.hidden = view !== talk || begun || localStorage.getItem("hint") === "seen";
   const command = store.state.commands[0]?.command ?? "";
   const suggested = channel()?.kind === "im" && store.state.prompts?.prompts?.length > 0;
   if (!hint.hidden && newHint(command, suggested, store.words)) {

@@ -17,7 +17,7 @@ const MANY = 10;
 export function picker({ groups, role, label, button, content, keepOpen = false, onPick }) {
   const total = groups().flatMap((group) => group.options).length;
   const search = total > MANY
-    ? el("input", { type: "search", class: "field", "aria-label": say("picker.search"), placeholder: say("picker.search"), autocomplete: "off" })
+    ? el("input", { type: "text", class: "field", "aria-label": say("picker.search"), placeholder: say("picker.search"), autocomplete: "off" })
     : null;
   const list = listbox({ owner: () => focused, role, label, multiple: keepOpen, onPick: pick });
   const focused = search ?? list.node;

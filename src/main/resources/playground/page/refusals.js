@@ -1,8 +1,8 @@
 /** What the strict Slack emulation refused; the real Slack would have refused it too. */
 
-import { el, fill, keyed, changes, text } from "./dom.js";
+import { changes, el, fill, keyed, text } from "./dom.js";
 import { icon } from "./icons.js";
-import { go, store } from "./store.js";
+import { go, route, store } from "./store.js";
 import { say, sayNumber, sayTime } from "./words.js";
 
 /** All refusals, the newest first. */
@@ -31,6 +31,9 @@ export function refusalBanner() {
     node,
     update: () => {
       const { refusals } = store.state;
+      if (route().at === "inside") {
+        putAway(refusals);
+      }
       const seen = Number(sessionStorage.getItem("refusals") ?? 0);
       const fresh = refusals.filter((each) => each.id > seen);
       node.hidden = fresh.length === 0;
@@ -43,19 +46,22 @@ export function refusalBanner() {
   function show(fresh) {
     const newest = fresh.reduce((a, b) => (a.id > b.id ? a : b));
     const close = () => {
-      sessionStorage.setItem("refusals", String(newest.id));
+      putAway(fresh);
       node.hidden = true;
     };
     fill(node, icon("stop"), el("div", { class: "banner-text" },
       el("strong", {}, say("refusals.title")),
       words(newest),
-      el("button", { type: "button", class: "link", onclick: () => go({ at: "inside", pane: null, ts: null }) }, sayNumber("refusals.all", refusalsNow()))),
+      el("button", { type: "button", class: "link", onclick: () => go({ at: "inside", pane: null, ts: null }) }, sayNumber("refusals.all", store.state.refusals.length))),
     el("button", { type: "button", class: "icon-button", "aria-label": say("banner.close"), title: say("banner.close"), onclick: close }, icon("close")));
   }
 }
 
-function refusalsNow() {
-  return store.state.refusals.length;
+/** Marks refusals as seen. */
+function putAway(refusals) {
+  if (refusals.length > 0) {
+    sessionStorage.setItem("refusals", String(Math.max(...refusals.map((each) => each.id))));
+  }
 }
 
 function words({ method, error, detail, at }) {
