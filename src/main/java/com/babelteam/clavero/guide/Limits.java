@@ -5,7 +5,7 @@ final class Limits {
     static final int JOURNEY_TITLE = 60;
     static final int JOURNEY_CHOOSE = 300;
     static final int JOURNEY_BUTTON = 40;
-    static final int JOURNEY_TEXT = 1_500;
+    static final int JOURNEY_TEXT = 2_500;
     static final int STEP_TITLE = 100;
     static final int STEP_SEE = 300;
     static final int STEP_ALTERNATIVE = 500;
