@@ -87,6 +87,13 @@ class Checks {
                 .list();
     }
 
+    /** Erases the checks of a person; how many there were. One that is running still gets its answer. */
+    int forget(PersonId person) {
+        return jdbc.sql("delete from checks where workspace = ? and person = ?")
+                .params(person.workspace(), person.user())
+                .update();
+    }
+
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }

@@ -1,0 +1,143 @@
+package com.babelteam.clavero.conversation;
+
+import static com.babelteam.clavero.conversation.JourneyParts.only;
+
+import com.babelteam.clavero.answers.Candidate;
+import com.babelteam.clavero.answers.Understanding;
+import com.babelteam.clavero.conversation.Part.Kind;
+import com.babelteam.clavero.guide.Markdown;
+import com.babelteam.clavero.guide.Topic;
+import com.babelteam.clavero.guide.TopicId;
+import com.babelteam.clavero.person.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Answers what was understood, and says so when nothing was. */
+@Component
+class Answering {
+    private static final Set<String> STUCK = Set.of("key-not-showing", "no-admin-access", "find-api-section");
+    private static final Set<String> INTRODUCTIONS = Set.of("greeting", "capabilities");
+    private static final Set<String> COURTESIES = Set.of("thanks", "goodbye");
+    private static final int MISSES_BEFORE_A_PERSON = 2;
+
+    private final Walk walk;
+    private final Whereabouts whereabouts;
+    private final JourneyParts parts;
+    private final TopicParts topics;
+    private final ControlWords words;
+    private final UnansweredQuestions unanswered;
+
+    Answering(Walk walk, Whereabouts whereabouts, JourneyParts parts, TopicParts topics, ControlWords words,
+            UnansweredQuestions unanswered) {
+        this.walk = walk;
+        this.whereabouts = whereabouts;
+        this.parts = parts;
+        this.topics = topics;
+        this.words = words;
+        this.unanswered = unanswered;
+    }
+
+    List<Part> answer(Turn turn, Understanding understanding) {
+        List<TopicId> known = understanding.candidates().stream().map(Candidate::topic).map(TopicId::new).distinct()
+                .filter(topic -> topic.value().equals("change-language") || turn.guide().topic(topic).isPresent())
+                .toList();
+        if (understanding instanceof Understanding.Unknown || known.isEmpty()) {
+            return unknown(turn);
+        }
+        turn.dialogue(Dialogue::understood);
+        return understanding instanceof Understanding.Torn && known.size() > 1
+                ? only(topics.torn(turn, known.stream().limit(3).toList()))
+                : about(turn, known.getFirst());
+    }
+
+    /** Does or says what a topic is about. */
+    List<Part> about(Turn turn, TopicId id) {
+        String root = turn.guide().root(id).value();
+        return switch (root) {
+            case "next-step" -> walk.next(turn, Optional.empty());
+            case "go-back" -> walk.back(turn, Optional.empty());
+            case "current-step" -> walk.where(turn);
+            case "restart" -> walk.restart(turn);
+            case "cancel" -> walk.leave(turn);
+            case "repeat-step" -> more(turn);
+            case "change-language" -> words.namedIn(turn.text()).map(language -> speak(turn, language))
+                    .orElseGet(() -> only(topics.whichLanguage(turn)));
+            default -> turn.guide().topic(id).map(topic -> answer(turn, root, topic)).orElseGet(() -> unknown(turn));
+        };
+    }
+
+    private List<Part> answer(Turn turn, String root, Topic topic) {
+        Optional<Whereabouts.Here> here = whereabouts.of(turn);
+        if (INTRODUCTIONS.contains(root) || COURTESIES.contains(root)) {
+            PartBuilder said = topics.smallTalk(turn, topic, here.isEmpty() && INTRODUCTIONS.contains(root));
+            return INTRODUCTIONS.contains(root) ? withStep(turn, said, here) : only(said);
+        }
+        turn.dialogue(dialogue -> dialogue.about(topic.id()));
+        if (root.equals("get-api-key") && here.isEmpty()) {
+            return only(whereabouts.choice(turn, Optional.of(topics.answer(turn, topic))));
+        }
+        if (STUCK.contains(root) && here.isPresent()) {
+            PartBuilder stuck = parts.stuck(turn, here.get().step()).notes(here.get().notes());
+            return topic.step().filter(here.get().step().id()::equals).isPresent()
+                    ? only(stuck)
+                    : List.of(topics.answered(turn, root, topic, true).build(), stuck.build());
+        }
+        return withStep(turn, topics.answered(turn, root, topic, here.isPresent()), here);
+    }
+
+    /** More of what was said last: of the answer or, if the person has gone on since, of the step. */
+    List<Part> more(Turn turn) {
+        return lastTopic(turn).map(topic -> withStep(turn, topics.more(turn, topic), whereabouts.of(turn)))
+                .orElseGet(() -> walk.where(turn));
+    }
+
+    /** What was said last, again. */
+    List<Part> repeat(Turn turn) {
+        return lastTopic(turn).map(topic -> answer(turn, turn.guide().root(topic.id()).value(), topic))
+                .orElseGet(() -> walk.where(turn));
+    }
+
+    /** What comes next, seen from what was said last; empty if nothing was. */
+    Optional<List<Part>> whatNext(Turn turn) {
+        return walk.whatNext(turn).or(() -> lastTopic(turn).flatMap(Topic::step)
+                .flatMap(step -> turn.guide().journey(step.journey()))
+                .map(journey -> only(new PartBuilder(Kind.WHAT_NEXT).body(parts.say(turn, "then.guide"))
+                        .likely(new Press.Start(journey.id()), parts.button(turn, journey))
+                        .offer(new Press.Choose(), parts.label(turn, "other-journey")))));
+    }
+
+    /** Another language from now on; says what was said last in it. */
+    List<Part> speak(Turn turn, Language language) {
+        turn.speak(language);
+        Markdown changed = parts.say(turn, "language.changed");
+        Optional<Whereabouts.Here> here = whereabouts.of(turn);
+        Optional<Topic> topic = lastTopic(turn);
+        if (topic.isPresent()) {
+            turn.note(changed);
+            return repeat(turn);
+        }
+        return here.map(place -> whereabouts.show(turn, place, changed))
+                .orElseGet(() -> only(topics.introduction(turn, new PartBuilder(Kind.LANGUAGE).body(changed))));
+    }
+
+    private List<Part> unknown(Turn turn) {
+        unanswered.keep(turn.text(), turn.language());
+        turn.dialogue(Dialogue::missed);
+        Optional<Whereabouts.Here> here = whereabouts.of(turn);
+        boolean again = turn.dialogue().misses() >= MISSES_BEFORE_A_PERSON;
+        return withStep(turn, topics.unknown(turn, again, here.isEmpty()), here);
+    }
+
+    private List<Part> withStep(Turn turn, PartBuilder said, Optional<Whereabouts.Here> here) {
+        var all = new ArrayList<>(only(said));
+        here.ifPresent(place -> all.add(parts.again(turn, place.step()).notes(place.notes()).build()));
+        return all;
+    }
+
+    private Optional<Topic> lastTopic(Turn turn) {
+        return turn.dialogue().topic().flatMap(turn.guide()::topic);
+    }
+}

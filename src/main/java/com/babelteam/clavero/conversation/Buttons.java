@@ -1,0 +1,64 @@
+package com.babelteam.clavero.conversation;
+
+import static com.babelteam.clavero.conversation.JourneyParts.only;
+
+import com.babelteam.clavero.conversation.Part.Kind;
+import com.babelteam.clavero.guide.TopicId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** What buttons do. */
+@Component
+class Buttons {
+    private final Walk walk;
+    private final Answering answering;
+    private final JourneyParts parts;
+    private final Feedback feedback;
+
+    Buttons(Walk walk, Answering answering, JourneyParts parts, Feedback feedback) {
+        this.walk = walk;
+        this.answering = answering;
+        this.parts = parts;
+        this.feedback = feedback;
+    }
+
+    List<Part> press(Turn turn, Press press) {
+        return switch (press) {
+            case Press.Choose _ -> walk.choose(turn);
+            case Press.Start(var journey) -> walk.start(turn, journey);
+            case Press.Next(var step) -> walk.next(turn, Optional.of(step));
+            case Press.Back(var step) -> walk.back(turn, Optional.of(step));
+            case Press.Stuck(var step) -> walk.stuck(turn, Optional.of(step));
+            case Press.Ask _ -> only(new PartBuilder(Kind.ASK).body(parts.say(turn, "ask")));
+            case Press.Restart _ -> walk.restart(turn);
+            case Press.WhereAmI _ -> walk.where(turn);
+            case Press.Continue _ -> walk.resume(turn);
+            case Press.Pick(var topic) -> known(turn, topic, () -> answering.about(turn, topic));
+            case Press.More(var topic) -> known(turn, topic, () -> {
+                turn.dialogue(dialogue -> dialogue.about(topic));
+                return answering.more(turn);
+            });
+            case Press.Helped(var topic, var yes) -> known(turn, topic, () -> helped(turn, topic, yes));
+            case Press.Speak(var language) -> answering.speak(turn, language);
+        };
+    }
+
+    private List<Part> helped(Turn turn, TopicId topic, boolean yes) {
+        feedback.give(turn.person(), topic, turn.language(), yes);
+        var part = new PartBuilder(Kind.FEEDBACK).body(parts.say(turn, yes ? "helped" : "not-helped"));
+        if (!yes) {
+            part.likely(new Act.Human(), parts.label(turn, "human")).offer(new Press.Ask(), parts.label(turn, "ask"));
+        }
+        return only(part);
+    }
+
+    /** A topic may have left the guide since its button was shown. */
+    private List<Part> known(Turn turn, TopicId topic, Supplier<List<Part>> reply) {
+        if (turn.guide().topic(topic).isPresent()) {
+            return reply.get();
+        }
+        return only(new PartBuilder(Kind.ASK).note(parts.say(turn, "note.topic-gone")).body(parts.say(turn, "ask")));
+    }
+}

@@ -1,0 +1,145 @@
+package com.babelteam.clavero.conversation;
+
+import com.babelteam.clavero.answers.Questions;
+import com.babelteam.clavero.answers.Understanding;
+import com.babelteam.clavero.conversation.ControlWords.Heard;
+import com.babelteam.clavero.guide.Guide;
+import com.babelteam.clavero.guide.Guides;
+import com.babelteam.clavero.guide.StepId;
+import com.babelteam.clavero.guide.TopicId;
+import com.babelteam.clavero.person.Forgotten;
+import com.babelteam.clavero.person.Language;
+import com.babelteam.clavero.person.PersonId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+
+/** Talks with people: replies to what they write and to the buttons they press. Remembers in the database alone. */
+@Service
+public class Conversation {
+    private static final TopicId CAPABILITIES = new TopicId("capabilities");
+
+    private final Guides guides;
+    private final Questions questions;
+    private final Dialogues dialogues;
+    private final ControlWords words;
+    private final Walk walk;
+    private final Answering answering;
+    private final Buttons buttons;
+    private final Forgetting forgetting;
+    private final Whereabouts whereabouts;
+
+    Conversation(Guides guides, Questions questions, Dialogues dialogues, ControlWords words, Walk walk,
+            Answering answering, Buttons buttons, Forgetting forgetting, Whereabouts whereabouts) {
+        this.guides = guides;
+        this.questions = questions;
+        this.dialogues = dialogues;
+        this.words = words;
+        this.walk = walk;
+        this.answering = answering;
+        this.buttons = buttons;
+        this.forgetting = forgetting;
+        this.whereabouts = whereabouts;
+    }
+
+    /**
+     * Replies to a message.
+     *
+     * @param language the person's language in Slack, for when neither their words nor their choice tell another
+     */
+    public Reply hear(PersonId person, Language language, String text) {
+        Guide guide = guides.current();
+        Optional<Heard> steering = words.hear(text);
+        Understanding understanding = questions.understand(text);
+        Optional<Language> written = steering.flatMap(Heard::language).or(understanding::language);
+        Dialogue dialogue = dialogues.of(person);
+        var turn = new Turn(person, guide, text, written.orElse(dialogue.language(language)), dialogue);
+        turn.dialogue(before -> before.writing(written));
+        if (steering.filter(heard -> heard.control() == Control.FORGET).isPresent()) {
+            return reply(turn, List.of(forgetting.told(turn, forgetting.forget(person))),
+                    meaning(guide, understanding));
+        }
+        return keeping(turn, same -> reply(same,
+                text.isBlank() && guide.topic(CAPABILITIES).isPresent()
+                        ? answering.about(same, CAPABILITIES)
+                        : steering.flatMap(heard -> steer(same, heard.control()))
+                                .orElseGet(() -> answering.answer(same, understanding)),
+                steering.flatMap(heard -> heard.control().topic()).map(Meaning::certainly)
+                        .orElseGet(() -> meaning(guide, understanding))));
+    }
+
+    /**
+     * Replies to a button.
+     *
+     * @param language the person's language in Slack, for when they have not shown another
+     */
+    public Reply press(PersonId person, Language language, Press press) {
+        Dialogue dialogue = dialogues.of(person);
+        var turn = new Turn(person, guides.current(), "", dialogue.language(language), dialogue);
+        turn.dialogue(Dialogue::understood);
+        return keeping(turn, same -> reply(same, buttons.press(same, press)));
+    }
+
+    /** The language to speak with a person: the one they chose, else wrote last, else have in Slack. */
+    public Language languageOf(PersonId person, Language inSlack) {
+        return dialogues.of(person).language(inSlack);
+    }
+
+    /** The step a person is on in the journey under way. */
+    public Optional<StepId> stepOf(PersonId person) {
+        Dialogue dialogue = dialogues.of(person);
+        var turn = new Turn(person, guides.current(), "", dialogue.language(Language.SPANISH), dialogue);
+        return whereabouts.of(turn).map(here -> here.step().id());
+    }
+
+    /** Erases all that is kept about a person, in all of the assistant. */
+    public Forgotten forget(PersonId person) {
+        return forgetting.forget(person);
+    }
+
+    private Optional<List<Part>> steer(Turn turn, Control control) {
+        turn.dialogue(Dialogue::understood);
+        return switch (control) {
+            case NEXT -> Optional.of(walk.next(turn, Optional.empty()));
+            case BACK -> Optional.of(walk.back(turn, Optional.empty()));
+            case WHERE -> Optional.of(walk.where(turn));
+            case REPEAT -> Optional.of(answering.repeat(turn));
+            case MORE -> Optional.of(answering.more(turn));
+            case RESTART -> Optional.of(walk.restart(turn));
+            case CANCEL -> Optional.of(walk.leave(turn));
+            case CONTINUE -> Optional.of(walk.resume(turn));
+            case SPEAK_ES -> Optional.of(answering.speak(turn, Language.SPANISH));
+            case SPEAK_PT -> Optional.of(answering.speak(turn, Language.PORTUGUESE));
+            case SPEAK_EN -> Optional.of(answering.speak(turn, Language.ENGLISH));
+            case THEN -> answering.whatNext(turn);
+            case STUCK -> whereabouts.of(turn).map(_ -> walk.stuck(turn, Optional.empty()));
+            case FORGET -> throw new IllegalStateException("whom we forget we keep no dialogue with");
+        };
+    }
+
+    private Reply keeping(Turn turn, Function<Turn, Reply> talk) {
+        Reply reply = talk.apply(turn);
+        if (turn.changedDialogue()) {
+            dialogues.save(turn.person(), turn.dialogue());
+        }
+        return reply;
+    }
+
+    private static Meaning meaning(Guide guide, Understanding understanding) {
+        return Meaning.of(understanding, topic -> guide.root(new TopicId(topic)).value());
+    }
+
+    private static Reply reply(Turn turn, List<Part> parts, Meaning meaning) {
+        var all = new ArrayList<>(parts);
+        all.set(0, PartBuilder.withMeaning(meaning, all.getFirst()));
+        return reply(turn, all);
+    }
+
+    private static Reply reply(Turn turn, List<Part> parts) {
+        var all = new ArrayList<>(parts);
+        all.set(0, PartBuilder.withNotes(turn.notes(), all.getFirst()));
+        return new Reply(turn.language(), all);
+    }
+}
