@@ -11,6 +11,9 @@ public final class Secrets {
     private static final Pattern LETTER_AND_DIGIT = Pattern.compile("(?=.*[a-z])(?=.*[0-9])[a-z0-9-]{16,}");
     private static final Pattern HEX_RUN = Pattern.compile("[0-9a-f]{16,}|(?=.*[a-f])(?=.*[0-9])[0-9a-f]{8,}");
 
+    /** What stands where a key was. */
+    public static final String MASK = "[key]";
+
     private Secrets() {}
 
     /** Whether the text holds something with the form of a key. */
@@ -20,7 +23,7 @@ public final class Secrets {
 
     /** The text with everything that has the form of a key replaced by {@code [key]}. */
     public static String mask(String text) {
-        return KEY.matcher(text).replaceAll("[key]");
+        return KEY.matcher(text).replaceAll(MASK);
     }
 
     /**

@@ -14,15 +14,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param apiUrl base of Slack's Web API, ending in a slash
  * @param callTimeout for one call of the Web API in all
  * @param retryDelay wait before Slack is tried again while it cannot be reached
+ * @param publicUrl our own address as Slack's servers reach it, {@code https://…}; pictures are shown from there. Empty for
+ * none: then they are uploaded
  */
 @ConfigurationProperties("clavero.slack")
 public record SlackSettings(@DefaultValue("") Secret botToken, @DefaultValue("") Secret signingSecret,
         @DefaultValue("") Secret appToken, @DefaultValue("https://slack.com/api/") URI apiUrl,
-        @DefaultValue("10s") Duration callTimeout, @DefaultValue("5s") Duration retryDelay) {
+        @DefaultValue("10s") Duration callTimeout, @DefaultValue("5s") Duration retryDelay,
+        @DefaultValue("") String publicUrl) {
     public SlackSettings {
         if (!apiUrl.toString().endsWith("/")) {
             throw new IllegalArgumentException("clavero.slack.api-url must end in a slash");
         }
+        if (!publicUrl.isEmpty() && !publicUrl.matches("https://[^/].*")) {
+            throw new IllegalArgumentException("clavero.slack.public-url must begin with https://");
+        }
+        publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
     /** Whether there is enough to talk with Slack: the bot token and at least one way in. */

@@ -55,24 +55,33 @@ public class WebApi {
      * @return whether Slack took it
      */
     public boolean deliver(String what, Call<?> call) {
+        return deliverPatiently(what, call) == Delivery.TAKEN;
+    }
+
+    /**
+     * The same, for callers who can do something about a no.
+     *
+     * @return refused if Slack said no, later if it cannot be reached
+     */
+    public Delivery deliverPatiently(String what, Call<?> call) {
         Duration pause = Duration.ofSeconds(1);
         for (int attempt = 1; attempt <= PATIENCE; attempt++) {
             switch (attempt(what, call)) {
                 case Answered<?> _ -> {
-                    return true;
+                    return Delivery.TAKEN;
                 }
                 case SaidNo<?> _ -> {
-                    return false;
+                    return Delivery.REFUSED;
                 }
                 case Later<?>(var after) -> {
                     if (attempt == PATIENCE || !waited(after.compareTo(pause) > 0 ? after : pause)) {
-                        return false;
+                        return Delivery.LATER;
                     }
                     pause = pause.multipliedBy(2);
                 }
             }
         }
-        return false;
+        return Delivery.LATER;
     }
 
     /** What came of one try to deliver. */

@@ -26,7 +26,12 @@ import org.yaml.snakeyaml.Yaml;
 class ManifestTest {
     /** Scope that a bot needs for each method, by Slack's reference; null for none. */
     private static final Map<String, String> SCOPES = Map.of("chatPostMessage", "chat:write", "usersInfo", "users:read",
-            "viewsOpen", "", "viewsUpdate", "", "authTest", "");
+            "viewsOpen", "", "viewsUpdate", "", "authTest", "", "filesGetUploadURLExternal", "files:write",
+            "filesCompleteUploadExternal", "files:write", "assistantThreadsSetSuggestedPrompts", "assistant:write");
+
+    /** Scope that each event needs; null for none. */
+    private static final Map<String, String> EVENT_SCOPES = Map.of("message.im", "im:history", "app_mention",
+            "app_mentions:read", "app_home_opened", "");
 
     private final Map<String, Object> manifest = new Yaml().load(Files.readString(Path.of("manifest.yml")));
 
@@ -45,7 +50,9 @@ class ManifestTest {
 
     @Test
     void eventsAreThoseTheCodeListensTo() throws ReflectiveOperationException {
-        assertThat(handlers("eventHandlers")).containsExactlyInAnyOrderElementsOf(
+        Set<String> events = new HashSet<>();
+        handlers("eventHandlers").forEach(event -> events.add(event.replaceFirst("^message(:.*)?$", "message.im")));
+        assertThat(events).containsExactlyInAnyOrderElementsOf(
                 list("settings", "event_subscriptions", "bot_events").stream().map(String::valueOf).toList());
     }
 
@@ -62,6 +69,8 @@ class ManifestTest {
             assertThat(SCOPES).containsKey(call);
             needed.add(SCOPES.getOrDefault(call, ""));
         }
+        list("settings", "event_subscriptions", "bot_events")
+                .forEach(event -> needed.add(EVENT_SCOPES.getOrDefault(String.valueOf(event), "?")));
         needed.remove("");
         assertThat(list("oauth_config", "scopes", "bot").stream().map(String::valueOf))
                 .containsExactlyInAnyOrderElementsOf(needed);
@@ -70,6 +79,7 @@ class ManifestTest {
     @Test
     void everythingComesInAtTheSameAddress() {
         String url = String.valueOf(at("settings", "interactivity", "request_url"));
+        assertThat(at("settings", "event_subscriptions", "request_url")).isEqualTo(url);
         assertThat(url).endsWith("/slack/events");
         list("features", "slash_commands")
                 .forEach(command -> assertThat(((Map<?, ?>) command).get("url")).isEqualTo(url));

@@ -1,18 +1,11 @@
 package com.babelteam.clavero.slack.verify;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-
 import com.babelteam.clavero.escalation.SupportSettings;
 import com.babelteam.clavero.person.Language;
+import com.babelteam.clavero.slack.FormButton;
 import com.babelteam.clavero.slack.Message;
-import com.babelteam.clavero.slack.Mrkdwn;
 import com.babelteam.clavero.slack.Phrases;
 import com.babelteam.clavero.verification.Reference;
-import com.slack.api.model.block.element.ButtonElement;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What people are told when a check came to nothing, and other short notes with a way on to the form. */
@@ -20,10 +13,12 @@ import org.springframework.stereotype.Component;
 class Apologies {
     private final Phrases phrases;
     private final SupportSettings support;
+    private final FormButton button;
 
-    Apologies(Phrases phrases, SupportSettings support) {
+    Apologies(Phrases phrases, SupportSettings support, FormButton button) {
         this.phrases = phrases;
         this.support = support;
+        this.button = button;
     }
 
     /** Something failed on our side. */
@@ -39,9 +34,6 @@ class Apologies {
 
     /** A note with a button that opens the form. */
     Message withForm(Language language, String mrkdwn) {
-        var button = ButtonElement.builder().actionId(VerifyForm.OPEN)
-                .text(plainText(phrases.say(language, "button.open"))).build();
-        return new Message(Mrkdwn.plain(mrkdwn),
-                List.of(section(s -> s.text(markdownText(mrkdwn))), actions(List.of(button))));
+        return button.withForm(language, mrkdwn);
     }
 }

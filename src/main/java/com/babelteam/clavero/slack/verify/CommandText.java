@@ -34,6 +34,9 @@ sealed interface CommandText {
     /** Explain what the command does. */
     record Help() implements CommandText {}
 
+    /** Begin the guide. */
+    record Guide() implements CommandText {}
+
     /**
      * Not understood; explain kindly.
      *
@@ -44,6 +47,9 @@ sealed interface CommandText {
     /** The ways to ask for help, in every language whatever the person's own. */
     Set<String> HELP = Set.of("help", "ayuda", "ajuda", "?");
 
+    /** The ways to ask for the guide. */
+    Set<String> GUIDE = Set.of("guide", "guía", "guia");
+
     /** Reads the text; code and key may come in either order. */
     static CommandText read(String text, Verification verification) {
         String typed = Mrkdwn.unescape(text).strip();
@@ -52,6 +58,9 @@ sealed interface CommandText {
         }
         if (HELP.contains(typed.toLowerCase(Locale.ROOT))) {
             return new Help();
+        }
+        if (GUIDE.contains(typed.toLowerCase(Locale.ROOT))) {
+            return new Guide();
         }
         String[] words = typed.split("\\s+", 2);
         return words.length == 1 ? oneWord(typed, verification) : codeAndKey(typed, words, verification);

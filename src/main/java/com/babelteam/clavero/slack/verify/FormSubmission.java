@@ -2,6 +2,7 @@ package com.babelteam.clavero.slack.verify;
 
 import com.babelteam.clavero.person.Language;
 import com.babelteam.clavero.person.PersonId;
+import com.babelteam.clavero.slack.FormButton;
 import com.babelteam.clavero.slack.Json;
 import com.babelteam.clavero.slack.Languages;
 import com.babelteam.clavero.slack.Listener;
@@ -73,7 +74,7 @@ class FormSubmission implements Listener {
     @Override
     public void register(App app) {
         app.viewSubmission(VerifyForm.CALLBACK, (request, _) -> submitted(request.getPayload()));
-        app.blockAction(VerifyForm.OPEN, (request, context) -> {
+        app.blockAction(FormButton.OPEN, (request, context) -> {
             BlockActionPayload payload = request.getPayload();
             slackWork.execute(() -> open(payload));
             return context.ack();

@@ -8,6 +8,7 @@ import static com.slack.api.model.block.composition.BlockCompositions.markdownTe
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 
 import com.babelteam.clavero.person.Language;
+import com.babelteam.clavero.slack.FormButton;
 import com.babelteam.clavero.slack.Message;
 import com.babelteam.clavero.slack.Mrkdwn;
 import com.babelteam.clavero.slack.Phrases;
@@ -59,7 +60,7 @@ class ReportMessage {
     }
 
     private ButtonElement again(Report report, Language language) {
-        var button = ButtonElement.builder().actionId(VerifyForm.OPEN)
+        var button = ButtonElement.builder().actionId(FormButton.OPEN)
                 .text(plainText(phrases.say(language, "button.again")));
         return report.app() == null ? button.build() : button.value(report.app().code().value()).build();
     }

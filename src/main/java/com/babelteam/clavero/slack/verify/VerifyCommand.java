@@ -10,8 +10,10 @@ import com.babelteam.clavero.slack.Message;
 import com.babelteam.clavero.slack.Phrases;
 import com.babelteam.clavero.slack.ResponseUrls;
 import com.babelteam.clavero.slack.WebApi;
+import com.babelteam.clavero.slack.talk.GuideDoor;
 import com.babelteam.clavero.slack.verify.CheckDesk.Place;
 import com.babelteam.clavero.slack.verify.CommandText.CheckNow;
+import com.babelteam.clavero.slack.verify.CommandText.Guide;
 import com.babelteam.clavero.slack.verify.CommandText.Help;
 import com.babelteam.clavero.slack.verify.CommandText.KeyOnly;
 import com.babelteam.clavero.slack.verify.CommandText.OpenForm;
@@ -46,10 +48,11 @@ class VerifyCommand implements Listener {
     private final Languages languages;
     private final Phrases phrases;
     private final SupportSettings support;
+    private final GuideDoor guide;
     private final ExecutorService slackWork;
 
     VerifyCommand(Verification verification, CheckDesk desk, VerifyForm form, Apologies notes, WebApi slack,
-            ResponseUrls responseUrls, Languages languages, Phrases phrases, SupportSettings support,
+            ResponseUrls responseUrls, Languages languages, Phrases phrases, SupportSettings support, GuideDoor guide,
             ExecutorService slackWork) {
         this.verification = verification;
         this.desk = desk;
@@ -60,6 +63,7 @@ class VerifyCommand implements Listener {
         this.languages = languages;
         this.phrases = phrases;
         this.support = support;
+        this.guide = guide;
         this.slackWork = slackWork;
     }
 
@@ -71,6 +75,7 @@ class VerifyCommand implements Listener {
                     command.getResponseUrl());
             switch (CommandText.read(command.getText() == null ? "" : command.getText(), verification)) {
                 case CheckNow(var entry) -> check(asker, entry);
+                case Guide _ -> guide(asker);
                 case CommandText other -> slackWork.execute(() -> answer(asker, other));
             }
             return context.ack();
@@ -90,6 +95,12 @@ class VerifyCommand implements Listener {
         }
     }
 
+    private void guide(Asker asker) {
+        guide.open(asker.person(), asker.triggerId());
+        slackWork.execute(
+                () -> say(asker, Message.ofText(phrases.say(languages.of(asker.person()), "command.guide"))));
+    }
+
     private void answer(Asker asker, CommandText text) {
         Language language = languages.of(asker.person());
         switch (text) {
@@ -107,7 +118,7 @@ class VerifyCommand implements Listener {
                 String why = problem == null ? "command.unclear" : "problem." + Wording.key(problem);
                 say(asker, notes.withForm(language, phrases.say(language, why) + "\n\n" + help(language)));
             }
-            case Help _,CheckNow _ -> say(asker, notes.withForm(language, help(language)));
+            case Guide _,Help _,CheckNow _ -> say(asker, notes.withForm(language, help(language)));
         }
     }
 

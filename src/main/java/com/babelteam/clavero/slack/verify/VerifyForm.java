@@ -29,8 +29,6 @@ class VerifyForm {
     static final String CALLBACK = "verify";
     static final String APP_CODE = "app_code";
     static final String API_KEY = "api_key";
-    /** Action of every button that opens the form; its value is the app code to fill in. */
-    static final String OPEN = "verify.open";
 
     private final Phrases phrases;
 

@@ -1,0 +1,32 @@
+package com.babelteam.clavero.slack;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+
+import com.babelteam.clavero.person.Language;
+import com.slack.api.model.block.element.ButtonElement;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The way to the private form, to be put below a note. */
+@Component
+public class FormButton {
+    /** Action of every button that opens the form; its value, if it has one, is the app code to fill in. */
+    public static final String OPEN = "verify.open";
+
+    private final Phrases phrases;
+
+    FormButton(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    /** A note with a button that opens the form. */
+    public Message withForm(Language language, String mrkdwn) {
+        var button = ButtonElement.builder().actionId(OPEN).text(plainText(phrases.say(language, "button.open")))
+                .build();
+        return new Message(Mrkdwn.plain(mrkdwn),
+                List.of(section(s -> s.text(markdownText(mrkdwn))), actions(List.of(button))));
+    }
+}

@@ -1,0 +1,41 @@
+package com.babelteam.clavero.slack.talk;
+
+import com.babelteam.clavero.person.PersonId;
+import com.babelteam.clavero.slack.Listener;
+import com.babelteam.clavero.slack.talk.Incoming.Origin;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.bolt.App;
+import org.springframework.stereotype.Component;
+
+/** Takes the presses of the conversation's buttons. */
+@Component
+class Pressing implements Listener {
+    private final TalkDesk desk;
+
+    Pressing(TalkDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void register(App app) {
+        Actions.ANSWERED.forEach(action -> app.blockAction(action, (request, context) -> {
+            desk.take(incoming(request.getPayload()));
+            return context.ack();
+        }));
+    }
+
+    private static Incoming incoming(BlockActionPayload payload) {
+        String workspace = payload.getTeam() == null ? payload.getUser().getTeamId() : payload.getTeam().getId();
+        var person = new PersonId(workspace, payload.getUser().getId());
+        BlockActionPayload.Action action = payload.getActions().getFirst();
+        String value = action.getValue() == null ? "" : action.getValue();
+        boolean fleeting = payload.getMessage() == null || payload.getContainer() == null
+                || payload.getContainer().isEphemeral();
+        String channel = fleeting || payload.getChannel() == null ? person.user() : payload.getChannel().getId();
+        String thread = fleeting ? null : payload.getMessage().getThreadTs();
+        // Slack does not deliver a press twice; two presses differ in their time.
+        String id = "press:" + person.user() + ":" + action.getActionTs() + ":" + action.getActionId();
+        return new Incoming(id, person, channel, thread, Origin.PRESS,
+                new Actions(action.getActionId(), value).written());
+    }
+}

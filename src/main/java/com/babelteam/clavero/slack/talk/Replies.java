@@ -1,0 +1,109 @@
+package com.babelteam.clavero.slack.talk;
+
+import com.babelteam.clavero.conversation.Conversation;
+import com.babelteam.clavero.conversation.Meaning;
+import com.babelteam.clavero.conversation.Part;
+import com.babelteam.clavero.conversation.Part.Kind;
+import com.babelteam.clavero.conversation.Press;
+import com.babelteam.clavero.conversation.Reply;
+import com.babelteam.clavero.person.Language;
+import com.babelteam.clavero.slack.FormButton;
+import com.babelteam.clavero.slack.Json;
+import com.babelteam.clavero.slack.Message;
+import com.babelteam.clavero.slack.Mrkdwn;
+import com.babelteam.clavero.slack.Phrases;
+import com.babelteam.clavero.slack.talk.Outgoing.Drawing;
+import com.babelteam.clavero.slack.talk.Outgoing.Metadata;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds the answer to something a person said or pressed, as messages that are ready to go. */
+@Component
+class Replies {
+    /** What may stand where others read along; how far someone is in their own guide may not. */
+    private static final Set<Kind> FOR_EVERYBODY = EnumSet.of(Kind.ANSWER, Kind.SMALL_TALK, Kind.TORN, Kind.UNKNOWN,
+            Kind.ASK, Kind.LANGUAGE, Kind.FEEDBACK);
+
+    private final Conversation conversation;
+    private final Phrases phrases;
+    private final FormButton notes;
+
+    Replies(Conversation conversation, Phrases phrases, FormButton notes) {
+        this.conversation = conversation;
+        this.phrases = phrases;
+        this.notes = notes;
+    }
+
+    /**
+     * @param inSlack the person's language in Slack
+     */
+    List<Outgoing> to(Incoming incoming, Language inSlack) {
+        Reply reply = switch (incoming.origin()) {
+            case PRESS -> conversation.press(incoming.person(), inSlack,
+                    Actions.read(incoming.said()).press().orElseGet(Press.WhereAmI::new));
+            case COMMAND -> conversation.press(incoming.person(), inSlack, new Press.Choose());
+            case DIRECT, MENTION -> conversation.hear(incoming.person(), inSlack, Mrkdwn.unescape(incoming.said()));
+        };
+        var messages = new ArrayList<Outgoing>();
+        if (incoming.heldKey()) {
+            messages.add(keySeen(incoming, reply));
+            if (reply.parts().getFirst().kind() == Kind.UNKNOWN) {
+                return messages;
+            }
+        }
+        boolean hidden = false;
+        for (Part part : reply.parts()) {
+            boolean here = incoming.isPrivate() || FOR_EVERYBODY.contains(part.kind());
+            if (!here && !hidden) {
+                hidden = true;
+                messages.add(pointer(incoming, reply.language()));
+            }
+            messages.add(outgoing(here ? incoming : incoming.privately(), part, reply.language()));
+        }
+        return messages;
+    }
+
+    private static Outgoing outgoing(Incoming to, Part part, Language language) {
+        PartMessage laid = PartMessage.of(part);
+        @Nullable
+        Drawing drawing = part.picture().map(picture -> new Drawing(picture.id().value(), language.code(),
+                picture.alternative(), laid.pictureBefore())).orElse(null);
+        return new Outgoing(to.channel(), to.thread(), laid.message().text(), Json.of(laid.message().blocks()), drawing,
+                metadata(part));
+    }
+
+    /** The key itself is gone by now; what is left to do is theirs. */
+    private Outgoing keySeen(Incoming incoming, Reply reply) {
+        Incoming to = incoming.privately();
+        Message message = notes.withForm(reply.language(), phrases.say(reply.language(), "talk.key-seen"));
+        return new Outgoing(to.channel(), to.thread(), message.text(), Json.of(message.blocks()), null,
+                new Metadata("clavero_reply", metadata(reply.parts().getFirst()).fields()));
+    }
+
+    /** In the channel, so that nobody waits there: the rest is in the direct messages. */
+    private Outgoing pointer(Incoming incoming, Language language) {
+        Message message = Message.ofText(phrases.say(language, "talk.in-private"));
+        return new Outgoing(incoming.channel(), incoming.thread(), message.text(), Json.of(message.blocks()), null,
+                new Metadata("clavero_reply", Map.of()));
+    }
+
+    private static Metadata metadata(Part part) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        part.step().ifPresent(step -> {
+            fields.put("journey", step.journey().value());
+            fields.put("step", step.value());
+        });
+        part.meaning().ifPresent((Meaning meaning) -> {
+            fields.put("topic", meaning.topic());
+            fields.put("candidates", meaning.candidates());
+            fields.put("confidence", Math.round(meaning.confidence() * 1_000) / 1_000.0);
+        });
+        return new Metadata(part.step().isPresent() ? "clavero_step" : "clavero_reply", fields);
+    }
+}
