@@ -277,6 +277,24 @@ class ConversationTest {
     }
 
     @Test
+    void whatElseWasLikelyIsOfferedBesideTheAnswer() {
+        Part answer = hear("allowed-ips and app-code and thanks");
+        assertThat(answer.body().getFirst().text()).isEqualTo("Answer of allowed-ips in es.");
+        assertThat(answer.offers().getLast()).isEqualTo(
+                new Offer(new Press.Pick(new TopicId("app-code")), "¿O era «About app-code es»?", false));
+        assertThat(answer.meaning()).contains(new Meaning("allowed-ips", List.of("allowed-ips", "app-code"), 0.7));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"listo, next-step", "volver, go-back", "dónde estoy, current-step", "repetir, repeat-step",
+            "más detalle, repeat-step", "empezar de nuevo, restart", "cancelar, cancel"})
+    void steeringWithoutAJourneyGetsTheTopicsOwnWords(String words, String topic) {
+        Part said = hear(words);
+        assertThat(said.body()).containsExactly(new Markdown("Answer of " + topic + " in es."));
+        assertThat(acts(said)).contains(new Press.Choose(), new Act.Verify());
+    }
+
+    @Test
     void aPickedControlIsDone() {
         start();
         assertThat(press(new Press.Pick(new TopicId("next-step"))).step()).contains(SECOND);
@@ -431,7 +449,7 @@ class ConversationTest {
         PracticeGuide.lookAgain(guides);
         assertThat(guides.problems()).isEmpty();
         Part part = hear("listo");
-        assertThat(part.kind()).isEqualTo(Kind.CHOOSE_JOURNEY);
+        assertThat(acts(part)).contains(new Press.Choose());
         assertThat(part.notes().getFirst().text()).contains("ya no existe");
         assertThat(press(new Press.Start(LEGACY)).notes().getFirst().text()).contains("ya no existe");
     }
@@ -448,7 +466,7 @@ class ConversationTest {
         hear("cancelar");
         assertThat(press(new Press.Next(SECOND)).step()).contains(THIRD);
         assertThat(hear("cancel").kind()).isEqualTo(Kind.LEFT);
-        assertThat(hear("cancel").body()).singleElement().asString().startsWith("Nothing");
+        assertThat(hear("cancel").body()).containsExactly(new Markdown("Answer of cancel in en."));
     }
 
     @Test

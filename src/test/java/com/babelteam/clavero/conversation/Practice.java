@@ -57,7 +57,7 @@ final class Practice {
         return database;
     }
 
-    /** Understands "topic", "topic or topic", and "in en: topic"; nothing else. */
+    /** Understands "topic", "topic or topic", "topic and likely and unlikely", and "in en: topic"; nothing else. */
     private static final class ByName implements Questions {
         @Override
         public Understanding understand(String text) {
@@ -67,6 +67,11 @@ final class Practice {
             String rest = text.startsWith("in ") ? text.substring(7) : text;
             List<Candidate> candidates = Arrays.stream(rest.split(" or ")).map(topic -> new Candidate(topic, 0.7))
                     .toList();
+            if (rest.contains(" and ") && !rest.contains("?")) {
+                String[] three = rest.split(" and ");
+                return new Understanding.Sure(List.of(new Candidate(three[0], 0.7), new Candidate(three[1], 0.2),
+                        new Candidate(three[2], 0.01)), language);
+            }
             if (!rest.matches("[a-z-]+( or [a-z-]+)*")) {
                 return new Understanding.Unknown(List.of(new Candidate("greeting", 0.1)), language);
             }
