@@ -2,7 +2,6 @@ package com.babelteam.clavero.conversation;
 
 import static com.babelteam.clavero.conversation.JourneyParts.only;
 
-import com.babelteam.clavero.answers.Candidate;
 import com.babelteam.clavero.answers.Understanding;
 import com.babelteam.clavero.conversation.Part.Kind;
 import com.babelteam.clavero.guide.Markdown;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Answers what was understood, and says so when nothing was. */
@@ -21,6 +21,8 @@ class Answering {
     private static final Set<String> STUCK = Set.of("key-not-showing", "no-admin-access", "find-api-section");
     private static final Set<String> INTRODUCTIONS = Set.of("greeting", "capabilities");
     private static final Set<String> COURTESIES = Set.of("thanks", "goodbye");
+    private static final TopicId NEXT = new TopicId("next-step");
+    private static final TopicId REPEAT = new TopicId("repeat-step");
     private static final int MISSES_BEFORE_A_PERSON = 2;
 
     private final Walk walk;
@@ -41,32 +43,46 @@ class Answering {
     }
 
     List<Part> answer(Turn turn, Understanding understanding) {
-        List<TopicId> known = understanding.candidates().stream().map(Candidate::topic).map(TopicId::new).distinct()
-                .filter(topic -> topic.value().equals("change-language") || turn.guide().topic(topic).isPresent())
-                .toList();
-        if (understanding instanceof Understanding.Unknown || known.isEmpty()) {
+        List<TopicId> offered = Shortlist.of(understanding, turn.guide());
+        if (offered.isEmpty()) {
             return unknown(turn);
         }
         turn.dialogue(Dialogue::understood);
-        return understanding instanceof Understanding.Torn && known.size() > 1
-                ? only(topics.torn(turn, known.stream().limit(3).toList()))
-                : about(turn, known.getFirst());
+        return understanding instanceof Understanding.Torn && offered.size() > 1
+                ? only(topics.torn(turn, offered))
+                : PartBuilder.alsoOffering(topics.others(turn, offered.subList(1, offered.size())),
+                        about(turn, offered.getFirst()));
     }
 
     /** Does or says what a topic is about. */
     List<Part> about(Turn turn, TopicId id) {
         String root = turn.guide().root(id).value();
         return switch (root) {
-            case "next-step" -> walk.next(turn, Optional.empty());
-            case "go-back" -> walk.back(turn, Optional.empty());
-            case "current-step" -> walk.where(turn);
-            case "restart" -> walk.restart(turn);
-            case "cancel" -> walk.leave(turn);
+            case "next-step" -> underWay(turn, id, () -> walk.next(turn, Optional.empty()));
+            case "go-back" -> underWay(turn, id, () -> walk.back(turn, Optional.empty()));
+            case "current-step" -> underWay(turn, id, () -> walk.where(turn));
+            case "restart" -> underWay(turn, id, () -> walk.restart(turn));
+            case "cancel" -> underWay(turn, id, () -> walk.leave(turn));
             case "repeat-step" -> more(turn);
             case "change-language" -> words.namedIn(turn.text()).map(language -> speak(turn, language))
                     .orElseGet(() -> only(topics.whichLanguage(turn)));
             default -> turn.guide().topic(id).map(topic -> answer(turn, root, topic)).orElseGet(() -> unknown(turn));
         };
+    }
+
+    /** What steers a journey, if one is under way; else what there is to say about that. */
+    private List<Part> underWay(Turn turn, TopicId id, Supplier<List<Part>> steer) {
+        boolean resumes = id.equals(NEXT) && whereabouts.left(turn).isPresent();
+        return resumes || whereabouts.of(turn).isPresent() ? steer.get() : idle(turn, id).orElseGet(steer);
+    }
+
+    private Optional<List<Part>> idle(Turn turn, TopicId id) {
+        return turn.guide().topic(id).map(topic -> {
+            PartBuilder said = topics.smallTalk(turn, topic, true);
+            whereabouts.left(turn)
+                    .ifPresent(_ -> said.likely(new Press.Continue(), parts.label(turn, "continue")));
+            return only(said);
+        });
     }
 
     private List<Part> answer(Turn turn, String root, Topic topic) {
@@ -91,13 +107,13 @@ class Answering {
     /** More of what was said last: of the answer or, if the person has gone on since, of the step. */
     List<Part> more(Turn turn) {
         return lastTopic(turn).map(topic -> withStep(turn, topics.more(turn, topic), whereabouts.of(turn)))
-                .orElseGet(() -> walk.where(turn));
+                .orElseGet(() -> underWay(turn, REPEAT, () -> walk.where(turn)));
     }
 
     /** What was said last, again. */
     List<Part> repeat(Turn turn) {
         return lastTopic(turn).map(topic -> answer(turn, turn.guide().root(topic.id()).value(), topic))
-                .orElseGet(() -> walk.where(turn));
+                .orElseGet(() -> underWay(turn, REPEAT, () -> walk.where(turn)));
     }
 
     /** What comes next, seen from what was said last; empty if nothing was. */

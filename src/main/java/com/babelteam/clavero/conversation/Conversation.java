@@ -59,7 +59,7 @@ public class Conversation {
         turn.dialogue(before -> before.writing(written));
         if (steering.filter(heard -> heard.control() == Control.FORGET).isPresent()) {
             return reply(turn, List.of(forgetting.told(turn, forgetting.forget(person))),
-                    meaning(guide, understanding));
+                    Meaning.of(understanding, guide));
         }
         return keeping(turn, same -> reply(same,
                 text.isBlank() && guide.topic(CAPABILITIES).isPresent()
@@ -67,7 +67,7 @@ public class Conversation {
                         : steering.flatMap(heard -> steer(same, heard.control()))
                                 .orElseGet(() -> answering.answer(same, understanding)),
                 steering.flatMap(heard -> heard.control().topic()).map(Meaning::certainly)
-                        .orElseGet(() -> meaning(guide, understanding))));
+                        .orElseGet(() -> Meaning.of(understanding, guide))));
     }
 
     /**
@@ -102,13 +102,10 @@ public class Conversation {
     private Optional<List<Part>> steer(Turn turn, Control control) {
         turn.dialogue(Dialogue::understood);
         return switch (control) {
-            case NEXT -> Optional.of(walk.next(turn, Optional.empty()));
-            case BACK -> Optional.of(walk.back(turn, Optional.empty()));
-            case WHERE -> Optional.of(walk.where(turn));
+            case NEXT, BACK, WHERE, RESTART, CANCEL ->
+                control.topic().map(topic -> answering.about(turn, new TopicId(topic)));
             case REPEAT -> Optional.of(answering.repeat(turn));
             case MORE -> Optional.of(answering.more(turn));
-            case RESTART -> Optional.of(walk.restart(turn));
-            case CANCEL -> Optional.of(walk.leave(turn));
             case CONTINUE -> Optional.of(walk.resume(turn));
             case SPEAK_ES -> Optional.of(answering.speak(turn, Language.SPANISH));
             case SPEAK_PT -> Optional.of(answering.speak(turn, Language.PORTUGUESE));
@@ -125,10 +122,6 @@ public class Conversation {
             dialogues.save(turn.person(), turn.dialogue());
         }
         return reply;
-    }
-
-    private static Meaning meaning(Guide guide, Understanding understanding) {
-        return Meaning.of(understanding, topic -> guide.root(new TopicId(topic)).value());
     }
 
     private static Reply reply(Turn turn, List<Part> parts, Meaning meaning) {

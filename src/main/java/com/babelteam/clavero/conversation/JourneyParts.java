@@ -117,8 +117,8 @@ class JourneyParts {
         return placeholders.fill(text, turn.language());
     }
 
-    String label(Turn turn, String key) {
-        return words.label(turn.language(), key);
+    String label(Turn turn, String key, Object... arguments) {
+        return words.label(turn.language(), key, arguments);
     }
 
     Markdown say(Turn turn, String key, Object... arguments) {

@@ -2,8 +2,9 @@ package com.babelteam.clavero.conversation;
 
 import com.babelteam.clavero.answers.Candidate;
 import com.babelteam.clavero.answers.Understanding;
+import com.babelteam.clavero.guide.Guide;
+import com.babelteam.clavero.guide.TopicId;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * How a free text was understood.
@@ -23,16 +24,12 @@ public record Meaning(String topic, List<String> candidates, double confidence) 
         return new Meaning(topic, List.of(topic), 1);
     }
 
-    /** @param root the topic that a finer one is part of */
-    static Meaning of(Understanding understanding, UnaryOperator<String> root) {
-        List<String> candidates = understanding.candidates().stream().map(Candidate::topic).map(root).distinct()
-                .toList();
+    /** Finer topics count as the whole that they are part of. */
+    static Meaning of(Understanding understanding, Guide guide) {
+        List<String> candidates = Shortlist.of(understanding, guide).stream().map(guide::root).map(TopicId::value)
+                .distinct().toList();
         double confidence = understanding.candidates().stream().mapToDouble(Candidate::confidence).findFirst()
                 .orElse(0);
-        return switch (understanding) {
-            case Understanding.Unknown _ -> new Meaning(OUT_OF_SCOPE, List.of(), confidence);
-            case Understanding.Sure _,Understanding.Torn _ ->
-                new Meaning(candidates.isEmpty() ? OUT_OF_SCOPE : candidates.getFirst(), candidates, confidence);
-        };
+        return new Meaning(candidates.isEmpty() ? OUT_OF_SCOPE : candidates.getFirst(), candidates, confidence);
     }
 }

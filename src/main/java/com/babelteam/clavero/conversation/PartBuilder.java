@@ -94,6 +94,17 @@ final class PartBuilder {
                 part.remarks(), part.offers(), part.step(), part.meaning());
     }
 
+    /** Messages of which the first has more buttons. */
+    static List<Part> alsoOffering(List<Offer> more, List<Part> parts) {
+        Part part = parts.getFirst();
+        var offers = new ArrayList<>(part.offers());
+        offers.addAll(more);
+        var all = new ArrayList<>(parts);
+        all.set(0, new Part(part.kind(), part.notes(), part.title(), part.progress(), part.body(), part.see(),
+                part.picture(), part.remarks(), offers, part.step(), part.meaning()));
+        return all;
+    }
+
     /** A part with what it answers. */
     static Part withMeaning(Meaning meaning, Part part) {
         return new Part(part.kind(), part.notes(), part.title(), part.progress(), part.body(), part.see(),

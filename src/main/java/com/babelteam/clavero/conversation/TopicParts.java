@@ -1,11 +1,13 @@
 package com.babelteam.clavero.conversation;
 
 import com.babelteam.clavero.conversation.Part.Kind;
+import com.babelteam.clavero.conversation.Part.Offer;
 import com.babelteam.clavero.guide.Markdown;
 import com.babelteam.clavero.guide.Topic;
 import com.babelteam.clavero.guide.TopicId;
 import com.babelteam.clavero.person.Language;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,9 @@ class TopicParts {
     private static final Set<String> CHECKED_AT_ONCE = Set.of("verify-key", "error-invalid-key", "error-app-not-found",
             "finished-what-now", "app-code-format", "key-leaked");
     private static final Set<String> FOR_A_PERSON = Set.of("contact-human", "ticket-status", "account-blocked");
+
+    /** Its answer is for all that has no topic. */
+    private static final TopicId UNKNOWN = new TopicId(Meaning.OUT_OF_SCOPE);
 
     private final JourneyParts parts;
 
@@ -76,8 +81,18 @@ class TopicParts {
         return part;
     }
 
+    /** What else than the answer a person may have meant. */
+    List<Offer> others(Turn turn, List<TopicId> topics) {
+        return topics.stream().map(turn.guide()::topic).flatMap(Optional::stream)
+                .map(topic -> new Offer(new Press.Pick(topic.id()),
+                        parts.label(turn, "or", topic.texts().in(turn.language()).title()), false))
+                .toList();
+    }
+
     PartBuilder unknown(Turn turn, boolean again, boolean offerGuide) {
-        var part = new PartBuilder(Kind.UNKNOWN).body(parts.say(turn, again ? "unknown.again" : "unknown"));
+        Markdown unknown = turn.guide().topic(UNKNOWN).map(topic -> answer(turn, topic))
+                .orElseGet(() -> parts.say(turn, "unknown"));
+        var part = new PartBuilder(Kind.UNKNOWN).body(again ? parts.say(turn, "unknown.again") : unknown);
         if (again) {
             part.likely(new Act.Human(), parts.label(turn, "human"));
         }

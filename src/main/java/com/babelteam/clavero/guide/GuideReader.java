@@ -30,7 +30,7 @@ final class GuideReader {
     private static final Pattern PLACE = Pattern.compile("(?<language>[a-z]{2})/(?:(?:" + JOURNEYS + '|' + TOPICS + ")/"
             + Ids.WORD + "|" + STEPS + "/" + Ids.TWO_WORDS + ")\\.md");
     private static final Pattern PICTURE = Pattern
-            .compile("pictures/(?:.*/)?(" + Ids.WORD + "?)(?:-(?:es|pt|en))?\\..*");
+            .compile("pictures/(?:(?:es|pt|en)/)?(" + Ids.WORD + "?)(?:-(?:es|pt|en))?\\..*");
 
     private final GuideFiles files;
     private final Problems problems = new Problems();
