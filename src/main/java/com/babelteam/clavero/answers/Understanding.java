@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** What a message was taken to mean. */
 public sealed interface Understanding {
-    /** The topics it may mean, best first. */
+    /** The topics it may mean, best first, three at most; never {@link Example#OUT_OF_SCOPE}. */
     List<Candidate> candidates();
 
     /** The language it is written in; empty where that cannot be told, as of "ok". */
