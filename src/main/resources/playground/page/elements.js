@@ -21,7 +21,7 @@ const FIELDS = {
 /**
  * The node for an element.
  *
- * @param at `{blockId, surface}` and, in an input block, `{labelId, describedBy, quiet}`; quiet elements send nothing by
+ * @param at `{blockId, surface}` and, in an input block, `{labelId, fieldId, describedBy, quiet}`; quiet elements send nothing by
  *           themselves
  */
 export function element(spec, at) {
@@ -144,14 +144,14 @@ function select(spec, at) {
   const held = () => [surface.values.get(blockId, spec)[fieldOf(spec)] ?? []].flat();
   const same = (option) => held().some((each) => (byId ? each : each.value) === option.value);
   const words = el("span", { class: "select-words" });
-  const textId = newId();
+  const buttonId = at.fieldId ?? newId();
   const node = picker({
     label: spec.placeholder?.text ?? say("select.label"),
     keepOpen: multiple,
     groups: () => optionGroups(spec).map((group) => ({ ...group, options: group.options.map((each) => shown(each, surface, same(each))) })),
     button: {
-      id: textId, class: "button select",
-      "aria-labelledby": at.labelId && `${at.labelId} ${textId}`,
+      id: buttonId, class: "button select",
+      "aria-labelledby": at.labelId && `${at.labelId} ${buttonId}`,
       "aria-describedby": at.describedBy,
     },
     content: [words, arrow()],
@@ -223,6 +223,7 @@ function field(spec, at) {
   const pick = spec.type.endsWith("picker");
   const node = el(multiline ? "textarea" : "input", {
     ...FIELDS[spec.type],
+    id: at.fieldId,
     class: "field",
     rows: multiline && "4",
     placeholder: pick ? null : spec.placeholder?.text,
@@ -272,7 +273,7 @@ function richTextInput(spec, at) {
   const held = surface.values.get(blockId, spec).rich_text_value;
   const said = (held?.elements ?? []).flatMap((part) => part.elements ?? []).map((part) => part.text ?? "").join("");
   const node = el("textarea", {
-    class: "field", rows: "4", placeholder: spec.placeholder?.text, "aria-labelledby": at.labelId, "aria-describedby": at.describedBy,
+    id: at.fieldId, class: "field", rows: "4", placeholder: spec.placeholder?.text, "aria-labelledby": at.labelId, "aria-describedby": at.describedBy,
     value: said,
     oninput: () => surface.values.put(blockId, spec, node.value === "" ? null : {
       type: "rich_text",

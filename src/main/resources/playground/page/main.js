@@ -14,7 +14,7 @@ import { sidePane } from "./pane.js";
 import { avatar, nameOf, titleOf } from "./people.js";
 import { refusalBanner, refusalList } from "./refusals.js";
 import { sidebar } from "./sidebar.js";
-import { channel, go, me, onChange, route, start, store } from "./store.js";
+import { changed, channel, go, me, onChange, route, start, store } from "./store.js";
 import { keepTabInside } from "./trap.js";
 import { unread } from "./unread.js";
 import { say } from "./words.js";
@@ -26,7 +26,7 @@ const pane = sidePane({ onTry: (words) => tryOut(talk, words), onClosed: () => m
 const side = sidebar({ onGone: () => drawer(false) });
 const refusals = refusalBanner();
 
-const skip = el("a", { class: "skip", href: "#", onclick: (event) => {
+const skip = el("a", { class: "skip", href: "#main", onclick: (event) => {
   event.preventDefault();
   (talk.node.isConnected ? talk.focus : () => main.focus())();
 } });
@@ -53,7 +53,10 @@ side.node.addEventListener("keydown", (event) => {
     }
   }
 });
-phone.addEventListener("change", () => drawer(false));
+phone.addEventListener("change", () => {
+  drawer(false);
+  changed();
+});
 document.body.append(skip, app, newsPlace());
 onChange(update);
 start();
