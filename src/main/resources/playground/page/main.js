@@ -22,7 +22,7 @@ import { say } from "./words.js";
 const phone = matchMedia("(max-width: 47.99em)");
 const talk = conversation();
 const views = { home: home(), mail: scrolled(mailbox(), "view-mail"), inside: scrolled(insideView(), "view-inside") };
-const pane = sidePane({ onTry: (words) => tryOut(talk, words), onClosed: () => main.focus({ preventScroll: true }) });
+const pane = sidePane({ onTry: (words) => tryOut(talk, words), fallback: () => main.focus({ preventScroll: true }) });
 const side = sidebar({ onGone: () => drawer(false) });
 const refusals = refusalBanner();
 
@@ -41,9 +41,11 @@ const main = el("main", { id: "main", tabindex: "-1" }, el("header", { class: "m
 const scrim = el("div", { class: "scrim", hidden: true, onclick: () => drawer(false) });
 const app = el("div", { class: "frame" }, side.node, main, pane.node, scrim);
 const dialogs = modals(() => (talk.node.isConnected ? talk.focus() : main.focus()));
+const lost = el("p", { class: "lost", role: "status" });
 const newHead = changes();
 const newHint = changes();
 let visited = "";
+let version = 0;
 
 side.node.addEventListener("keydown", (event) => {
   if (side.node.classList.contains("open")) {
@@ -64,9 +66,14 @@ start();
 function update() {
   if (!store.state) {
     app.hidden = true;
+    if (!store.online) {
+      text(lost, say("offline"));
+      document.body.prepend(lost);
+    }
     return;
   }
   app.hidden = false;
+  lost.remove();
   const { at } = route();
   const view = views[at] && (at !== "home" || store.state.home_tab) ? views[at] : talk;
   side.update();
@@ -87,11 +94,15 @@ function update() {
   app.classList.toggle("with-pane", !pane.node.hidden);
   main.inert = phone.matches && (!pane.node.hidden || side.node.classList.contains("open"));
   dialogs.update();
-  tellOfVisit(view, at);
+  tellOfVisit(at);
 }
 
-/** Slack tells the assistant whenever somebody opens one of its tabs. */
-function tellOfVisit(view, at) {
+/** Slack tells the assistant whenever somebody opens one of its tabs. A server that was started anew has heard of none. */
+function tellOfVisit(at) {
+  if (store.state.version < version) {
+    visited = "";
+  }
+  version = store.state.version;
   const tab = at === "home" ? "home" : channel()?.kind === "im" ? "messages" : null;
   const now = `${me()}:${tab}`;
   if (now !== visited && me() === store.state.me) {

@@ -109,6 +109,9 @@ async function fetchOnce() {
     store.online = true;
   } catch {
     store.online = false;
+    if (!speaking) {
+      await speak(navigator.language).catch(() => {});
+    }
   }
   changed();
 }
