@@ -10,6 +10,8 @@ import { store } from "./store.js";
 import { blockIdOf } from "./values.js";
 import { say } from "./words.js";
 
+const LOOPBACK = ["localhost", "127.0.0.1"];
+
 /** Shows blocks in a node, and makes them the surface's. */
 export function showBlocks(node, blocks, surface) {
   surface.blocks = blocks;
@@ -46,7 +48,7 @@ function keepingFocus(node, redraw) {
 
 const BUILDERS = {
   section,
-  header: (block) => el("p", { class: "header", role: "heading", "aria-level": "3" }, textObject(block.text)),
+  header: (block) => el("p", { class: "header", role: "heading", "aria-level": "2" }, textObject(block.text)),
   divider: () => el("hr"),
   context: (block, at) => (block.elements ?? []).map((each) => each.type === "image"
     ? picture(each, "context-picture")
@@ -82,13 +84,13 @@ function section(block, at) {
 }
 
 function input(block, at) {
-  const [labelId, hintId, errorId] = [newId(), newId(), newId()];
+  const [labelId, fieldId, hintId, errorId] = [newId(), newId(), newId(), newId()];
   const quiet = !block.dispatch_action;
   return [
-    el("div", { id: labelId, class: "input-label", onclick: (event) => event.currentTarget.parentNode.querySelector(".field")?.focus() },
+    el("label", { id: labelId, for: fieldId, class: "input-label" },
       textObject(block.label),
       block.optional && el("span", { class: "optional" }, ` ${say("field.optional")}`)),
-    element(block.element, { ...at, labelId, describedBy: `${errorId} ${hintId}`, required: !block.optional, quiet }),
+    element(block.element, { ...at, labelId, fieldId, describedBy: `${errorId} ${hintId}`, required: !block.optional, quiet }),
     el("p", { id: errorId, class: "field-error" }),
     el("p", { id: hintId, class: "field-hint" }, block.hint && textObject(block.hint)),
   ];
@@ -96,12 +98,14 @@ function input(block, at) {
 
 /** A picture. One from elsewhere is not fetched, so that nothing leaves this machine; a link takes its place. */
 function picture(spec, look) {
-  const address = spec.slack_file ? fileAddress(spec.slack_file) : spec.image_url;
-  const node = el("img", {
-    class: look, src: address, alt: spec.alt_text ?? "", decoding: "async",
-    onerror: () => node.replaceWith(el("span", { class: "no-picture" }, link(new URL(address, location.href).href, say("picture.elsewhere", { alt: spec.alt_text ?? "" })))),
-  });
-  return look === "picture" ? link(new URL(address, location.href).href, node) : node;
+  const address = new URL(spec.slack_file ? fileAddress(spec.slack_file) : spec.image_url, location.href);
+  const alt = spec.alt_text ?? "";
+  const absent = () => el("span", { class: "no-picture" }, link(address.href, say("picture.elsewhere", { alt })));
+  if (address.origin !== location.origin && !LOOPBACK.includes(address.hostname)) {
+    return absent();
+  }
+  const node = el("img", { class: look, src: address.href, alt, onerror: () => node.replaceWith(absent()) });
+  return look === "picture" ? link(address.href, node) : node;
 }
 
 function fileAddress({ id, url }) {

@@ -3,6 +3,7 @@
 import { newsPlace } from "./announce.js";
 import { el, newId } from "./dom.js";
 import { textObject } from "./mrkdwn.js";
+import { closeAndReturn, keepTabInside } from "./trap.js";
 import { say } from "./words.js";
 
 /** Asks with a confirmation object of Block Kit; true if the person agrees. */
@@ -26,14 +27,19 @@ export function ask({ title, text, yes, no, danger }) {
       el("h2", { id: titleId }, title),
       el("div", { id: textId, class: "ask-text" }, text),
       el("div", { class: "ask-buttons" },
-        el("button", { type: "button", class: "button", onclick: () => dialog.close("no") }, no),
-        el("button", { type: "button", class: `button ${danger ? "danger" : "primary"}`, onclick: () => dialog.close("yes") }, yes)),
+        el("button", { type: "button", class: "button", onclick: () => end(false) }, no),
+        el("button", { type: "button", class: `button ${danger ? "danger" : "primary"}`, onclick: () => end(true) }, yes)),
       newsPlace());
-    dialog.addEventListener("close", () => {
+    const end = (agreed) => {
+      closeAndReturn(dialog, back);
       dialog.remove();
-      back?.focus();
-      resolve(dialog.returnValue === "yes");
+      resolve(agreed);
+    };
+    dialog.addEventListener("cancel", (event) => {
+      event.preventDefault();
+      end(false);
     });
+    dialog.addEventListener("keydown", (event) => keepTabInside(event, dialog));
     document.body.append(dialog);
     dialog.showModal();
   });

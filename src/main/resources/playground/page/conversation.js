@@ -6,7 +6,7 @@ import { changes, el, fill, text } from "./dom.js";
 import { messageList, replies, roots } from "./messages.js";
 import { mrkdwn } from "./mrkdwn.js";
 import { avatar, nameOf, titleOf } from "./people.js";
-import { channel, go, me, route, store } from "./store.js";
+import { channel, go, me, route, store, whenShown } from "./store.js";
 import { say } from "./words.js";
 
 /** The conversation view. */
@@ -131,5 +131,5 @@ export function tryOut(view, words) {
     at: here ? route().at : open.some((each) => each.kind === "im") ? "dm" : open[0].id,
     ...(phone ? { pane: null, ts: null } : {}),
   });
-  setTimeout(() => view.write(words), 0);
+  whenShown(() => view.write(words));
 }

@@ -81,7 +81,7 @@ function fixture({ direction, what, request, response }) {
 }
 
 function part(label, value) {
-  return el("section", {}, el("h4", {}, label), el("pre", { class: "json", tabindex: "0", role: "region", "aria-label": label }, coloured(JSON.stringify(value ?? null, null, 2))));
+  return el("section", {}, el("h3", {}, label), el("pre", { class: "json", tabindex: "0", role: "region", "aria-label": label }, coloured(JSON.stringify(value ?? null, null, 2))));
 }
 
 function coloured(json) {

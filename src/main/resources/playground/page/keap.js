@@ -74,12 +74,12 @@ function keyCard({ outcome, app, key }, onTry) {
     el("h3", {}, name, kind && el("span", { class: "kind" }, say(`keap.kind.${kind}`))),
     has(`outcome.${outcome}.text`) && el("p", { class: "quiet" }, say(`outcome.${outcome}.text`)),
     el("div", { class: "key-line" },
-      copyButton(el("code", {}, app), app, copied(app), { class: "button small app-code", "aria-label": say("keap.app.label", { app }) }),
-      copyButton(el("code", {}, key), key, copied(say("keap.key")), { class: "button small secret", "aria-label": say("keap.key.label", { outcome: name }) })),
+      copyButton([el("span", { class: "only-read" }, `${say("keap.copy.app")} `), el("code", {}, app)], app, copied(app), { class: "button small app-code" }),
+      copyButton([el("span", { class: "only-read" }, `${say("keap.copy.key")} `), el("code", {}, key)], key, copied(say("keap.key")), { class: "button small secret" })),
     el("div", { class: "key-buttons" },
-      copyButton(say("keap.both"), `${app} ${key}`, copied(`${app} + ${say("keap.key")}`), { "aria-label": say("keap.both.label", { outcome: name }) }),
+      copyButton(say("keap.both"), `${app} ${key}`, copied(`${app} + ${say("keap.key")}`), { "aria-label": `${say("keap.both")}: ${name}` }),
       onTry && el("button", {
-        type: "button", class: "button small primary", "aria-label": say("keap.try.label", { outcome: name }),
+        type: "button", class: "button small primary", "aria-label": `${say("keap.try")}: ${name}`,
         onclick: () => onTry(`${store.state.commands[0]?.command ?? ""} ${app} ${key}`.trim()),
       }, icon("send"), say("keap.try"))),
   ];

@@ -10,7 +10,8 @@ export function mailbox() {
   const list = el("ul", { class: "mails" });
   const none = el("p", { class: "quiet empty" });
   const detail = el("article", { class: "mail", tabindex: "-1", hidden: true });
-  const node = el("div", { class: "mailbox" }, el("div", { class: "mail-list" }, none, list), detail);
+  const choose = el("p", { class: "quiet empty mail-choose" });
+  const node = el("div", { class: "mailbox" }, el("div", { class: "mail-list" }, none, list), detail, choose);
   const isNew = changes();
   let open = null;
 
@@ -22,6 +23,8 @@ export function mailbox() {
     list.querySelectorAll("button").forEach((button) => button.setAttribute("aria-current", String(button.dataset.id === open)));
     const mail = mails.find((each) => each.id === open);
     detail.hidden = !mail;
+    choose.hidden = Boolean(mail) || mails.length === 0;
+    text(choose, say("mail.choose"));
     node.classList.toggle("open", Boolean(mail));
     if (mail && isNew(mail, store.words)) {
       fill(detail, letter(mail, () => show(null)));

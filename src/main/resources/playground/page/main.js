@@ -14,7 +14,7 @@ import { sidePane } from "./pane.js";
 import { avatar, nameOf, titleOf } from "./people.js";
 import { refusalBanner, refusalList } from "./refusals.js";
 import { sidebar } from "./sidebar.js";
-import { channel, go, me, onChange, route, start, store } from "./store.js";
+import { changed, channel, go, me, onChange, route, start, store } from "./store.js";
 import { keepTabInside } from "./trap.js";
 import { unread } from "./unread.js";
 import { say } from "./words.js";
@@ -22,11 +22,11 @@ import { say } from "./words.js";
 const phone = matchMedia("(max-width: 47.99em)");
 const talk = conversation();
 const views = { home: home(), mail: scrolled(mailbox(), "view-mail"), inside: scrolled(insideView(), "view-inside") };
-const pane = sidePane({ onTry: (words) => tryOut(talk, words), onClosed: () => main.focus({ preventScroll: true }) });
+const pane = sidePane({ onTry: (words) => tryOut(talk, words), fallback: () => main.focus({ preventScroll: true }) });
 const side = sidebar({ onGone: () => drawer(false) });
 const refusals = refusalBanner();
 
-const skip = el("a", { class: "skip", href: "#", onclick: (event) => {
+const skip = el("a", { class: "skip", href: "#main", onclick: (event) => {
   event.preventDefault();
   (talk.node.isConnected ? talk.focus : () => main.focus())();
 } });
@@ -41,9 +41,11 @@ const main = el("main", { id: "main", tabindex: "-1" }, el("header", { class: "m
 const scrim = el("div", { class: "scrim", hidden: true, onclick: () => drawer(false) });
 const app = el("div", { class: "frame" }, side.node, main, pane.node, scrim);
 const dialogs = modals(() => (talk.node.isConnected ? talk.focus() : main.focus()));
+const lost = el("p", { class: "lost", role: "status" });
 const newHead = changes();
 const newHint = changes();
 let visited = "";
+let version = 0;
 
 side.node.addEventListener("keydown", (event) => {
   if (side.node.classList.contains("open")) {
@@ -53,7 +55,10 @@ side.node.addEventListener("keydown", (event) => {
     }
   }
 });
-phone.addEventListener("change", () => drawer(false));
+phone.addEventListener("change", () => {
+  drawer(false);
+  changed();
+});
 document.body.append(skip, app, newsPlace());
 onChange(update);
 start();
@@ -61,9 +66,14 @@ start();
 function update() {
   if (!store.state) {
     app.hidden = true;
+    if (!store.online) {
+      text(lost, say("offline"));
+      document.body.prepend(lost);
+    }
     return;
   }
   app.hidden = false;
+  lost.remove();
   const { at } = route();
   const view = views[at] && (at !== "home" || store.state.home_tab) ? views[at] : talk;
   side.update();
@@ -84,11 +94,15 @@ function update() {
   app.classList.toggle("with-pane", !pane.node.hidden);
   main.inert = phone.matches && (!pane.node.hidden || side.node.classList.contains("open"));
   dialogs.update();
-  tellOfVisit(view, at);
+  tellOfVisit(at);
 }
 
-/** Slack tells the assistant whenever somebody opens one of its tabs. */
-function tellOfVisit(view, at) {
+/** Slack tells the assistant whenever somebody opens one of its tabs. A server that was started anew has heard of none. */
+function tellOfVisit(at) {
+  if (store.state.version < version) {
+    visited = "";
+  }
+  version = store.state.version;
   const tab = at === "home" ? "home" : channel()?.kind === "im" ? "messages" : null;
   const now = `${me()}:${tab}`;
   if (now !== visited && me() === store.state.me) {

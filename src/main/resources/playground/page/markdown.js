@@ -37,7 +37,7 @@ function block(lines) {
     return el("pre", {}, code.join("\n"));
   }
   if (heading) {
-    return el("p", { class: `md-h${Math.min(heading[1].length, 4)}`, role: "heading", "aria-level": "4" }, inline(heading[2]));
+    return el("p", { class: `md-h${Math.min(heading[1].length, 4)}`, role: "heading", "aria-level": "3" }, inline(heading[2]));
   }
   if (/^\s*([-*_])(\s*\1){2,}\s*$/.test(line)) {
     return el("hr");

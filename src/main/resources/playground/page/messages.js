@@ -114,7 +114,7 @@ function message(inThread) {
   const foot = el("div", { class: "message-foot" });
   const problem = el("p", { class: "problem", role: "alert" });
   const face = el("div", { class: "message-face" });
-  const tools = el("div", { class: "message-tools" });
+  const tools = el("div", { class: "message-tools", "aria-live": "off" });
   const node = el("li", {}, face, el("div", { class: "message-main" }, head, body, problem, foot), tools);
   const [newHead, newBody, newFoot] = [changes(), changes(), changes()];
   let actions = null;

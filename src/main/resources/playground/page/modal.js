@@ -11,7 +11,7 @@ import { textObject } from "./mrkdwn.js";
 import { nameOf } from "./people.js";
 import { store } from "./store.js";
 import { surface } from "./surface.js";
-import { keepTabInside } from "./trap.js";
+import { closeAndReturn, keepTabInside } from "./trap.js";
 import { problems } from "./values.js";
 import { say } from "./words.js";
 
@@ -23,6 +23,7 @@ export function modals(fallback) {
   const dialog = el("dialog", { class: "stage", onkeydown: key, oncancel: cancel }, stack, tray.node, newsPlace(), spoken);
   const isNew = changes();
   let top = null;
+  let back = null;
   document.body.append(dialog);
 
   function update() {
@@ -44,6 +45,7 @@ export function modals(fallback) {
   function show(view, node) {
     const opened = !dialog.open;
     if (opened) {
+      back = document.activeElement;
       dialog.showModal();
     }
     const other = top !== view.id;
@@ -62,10 +64,7 @@ export function modals(fallback) {
   function close() {
     top = null;
     if (dialog.open) {
-      dialog.close();
-      if (document.activeElement === document.body) {
-        fallback();
-      }
+      closeAndReturn(dialog, back === document.body ? null : back, fallback);
     }
   }
 
@@ -159,13 +158,15 @@ function keyTray() {
   function flip() {
     inside.hidden = !inside.hidden;
     toggle.setAttribute("aria-expanded", String(!inside.hidden));
+    update();
   }
 
-  return {
-    node: el("div", { class: "tray" }, toggle, inside),
-    update: () => {
-      text(words, say("keap.tray"));
+  function update() {
+    text(words, say("keap.tray"));
+    if (!inside.hidden) {
       panel.update();
-    },
-  };
+    }
+  }
+
+  return { node: el("div", { class: "tray" }, toggle, inside), update };
 }

@@ -5,11 +5,16 @@ import { el, fill, set, text } from "./dom.js";
 import { icon } from "./icons.js";
 import { isAbout, traffic } from "./inside.js";
 import { keapPanel } from "./keap.js";
-import { channel, go, route } from "./store.js";
+import { channel, go, route, whenShown } from "./store.js";
 import { say } from "./words.js";
 
-/** The pane; `onTry` is called with a command that tries a practice key out, `onClosed` when it was closed. */
-export function sidePane({ onTry, onClosed }) {
+/**
+ * The pane.
+ *
+ * @param onTry called with a command that tries a practice key out
+ * @param fallback takes the focus where what opened the pane is gone
+ */
+export function sidePane({ onTry, fallback }) {
   const look = traffic();
   const keap = keapPanel({ onTry });
   const views = {
@@ -28,6 +33,7 @@ export function sidePane({ onTry, onClosed }) {
   const node = el("aside", { class: "pane", hidden: true, onkeydown: (event) => event.key === "Escape" && !event.defaultPrevented && !node.querySelector(":popover-open") && close() },
     el("header", { class: "pane-head" }, back, title, closer), body);
   let open;
+  let opener = null;
 
   function update() {
     const { pane, ts } = route();
@@ -46,6 +52,7 @@ export function sidePane({ onTry, onClosed }) {
     }
     if (key !== open) {
       const first = open === undefined;
+      opener = open ? opener : document.activeElement;
       open = key;
       if (view && !first) {
         (view.focus ?? (() => title.focus()))();
@@ -55,7 +62,7 @@ export function sidePane({ onTry, onClosed }) {
 
   function close() {
     go({ pane: null, ts: null });
-    onClosed();
+    whenShown(() => (opener?.isConnected && opener !== document.body ? opener.focus() : fallback()));
   }
 
   return { node, update };

@@ -47,8 +47,13 @@ export function picker({ groups, role, label, button, content, keepOpen = false,
         search.value = "";
       }
       refresh();
-      placeUnder(trigger, popup);
+      place();
       focused.focus({ preventScroll: true });
+      addEventListener("scroll", follow, { capture: true, passive: true });
+      addEventListener("resize", place);
+    } else {
+      removeEventListener("scroll", follow, { capture: true });
+      removeEventListener("resize", place);
     }
   });
   popup.addEventListener("keydown", (event) => {
@@ -65,6 +70,17 @@ export function picker({ groups, role, label, button, content, keepOpen = false,
     }
   });
   search?.addEventListener("input", refresh);
+
+  function place() {
+    placeUnder(trigger, popup);
+  }
+
+  /** What scrolls behind the list takes it along. */
+  function follow(event) {
+    if (!popup.contains(event.target)) {
+      place();
+    }
+  }
 
   function refresh(at) {
     const wanted = search?.value.trim().toLowerCase() ?? "";

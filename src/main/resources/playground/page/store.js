@@ -5,6 +5,7 @@ import { speak } from "./words.js";
 
 const FIRST_PERSON = "U0ANA";
 const listeners = [];
+const shown = [];
 let speaking = "";
 let fetching = null;
 let again = false;
@@ -28,8 +29,15 @@ export function changed() {
     queueMicrotask(() => {
       planned = false;
       listeners.forEach((listener) => listener());
+      shown.splice(0).forEach((callback) => callback());
     });
   }
+}
+
+/** Calls back once the page shows where the person has gone. */
+export function whenShown(callback) {
+  shown.push(callback);
+  changed();
 }
 
 /** Whose turn it is. */
@@ -53,9 +61,11 @@ export function route() {
 
 /** Goes somewhere, staying what and where one is in all that is not said. */
 export function go(there) {
-  const next = { ...route(), ...there };
-  const parts = Object.entries(next).filter(([, value]) => value);
-  location.hash = new URLSearchParams(parts).toString();
+  location.hash = address({ ...route(), ...there });
+}
+
+function address(there) {
+  return new URLSearchParams(Object.entries(there).filter(([, value]) => value)).toString();
 }
 
 /** The channel in the main pane, or undefined where there is none. */
@@ -99,12 +109,16 @@ async function fetchOnce() {
     store.online = true;
   } catch {
     store.online = false;
+    if (!speaking) {
+      await speak(navigator.language).catch(() => {});
+    }
   }
   changed();
 }
 
 /** Begins to follow the server and the address. */
 export function start() {
+  history.replaceState(null, "", `#${address(route())}`);
   addEventListener("hashchange", () => {
     sessionStorage.setItem("as", me());
     if (me() === store.state?.me) {
