@@ -1,0 +1,160 @@
+package com.babelteam.clavero.playground.replay;
+
+import com.babelteam.clavero.playground.replay.Step.Act;
+import com.babelteam.clavero.playground.replay.Step.Chooses;
+import com.babelteam.clavero.playground.replay.Step.Closes;
+import com.babelteam.clavero.playground.replay.Step.Direct;
+import com.babelteam.clavero.playground.replay.Step.FillsIn;
+import com.babelteam.clavero.playground.replay.Step.InChannel;
+import com.babelteam.clavero.playground.replay.Step.InThread;
+import com.babelteam.clavero.playground.replay.Step.KeapTurns;
+import com.babelteam.clavero.playground.replay.Step.Presses;
+import com.babelteam.clavero.playground.replay.Step.Restarts;
+import com.babelteam.clavero.playground.replay.Step.Speaks;
+import com.babelteam.clavero.playground.replay.Step.Submits;
+import com.babelteam.clavero.playground.replay.Step.Visits;
+import com.babelteam.clavero.playground.replay.Step.Writes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Does what people do. */
+final class Actor {
+    private static final Map<String, String> LOCALES = Map.of("es", "es-LA", "pt", "pt-BR", "en", "en-US");
+
+    private final Stage stage;
+    private final Backstage backstage;
+
+    Actor(Stage stage, Backstage backstage) {
+        this.stage = stage;
+        this.backstage = backstage;
+    }
+
+    void perform(Act act) {
+        switch (act) {
+            case Speaks(var who, var language) -> {
+                String code = stage.wanted(language, who).typed();
+                stage.act("locale", Map.of("as", stage.id(who), "locale", LOCALES.getOrDefault(code, code)));
+            }
+            case Writes writes -> write(writes);
+            case Presses(var who, var label) -> press(who, stage.wanted(label, who));
+            case Chooses(var who, var option, var field) -> choose(who, stage.wanted(option, who),
+                    field == null ? null : stage.wanted(field, who));
+            case FillsIn(var who, var field, var text) -> {
+                Wanted name = stage.wanted(field, who);
+                Element found = await(who, each -> each.isTyped() && each.isCalled(name),
+                        "no field \"" + name + "\" came");
+                stage.memory(who).typed.type(found, stage.wanted(text, who).typed());
+            }
+            case Submits(var who) -> submit(who);
+            case Closes(var who) -> {
+                String window = window(who).path("id").asString("");
+                stage.remember(who);
+                stage.act("close", Map.of("as", stage.id(who), "view_id", window));
+            }
+            case Visits(var who, var tab) -> {
+                stage.remember(who);
+                stage.memory(who).homeIsOpen = tab.equals("home");
+                stage.act("visit", Map.of("as", stage.id(who), "tab", tab));
+            }
+            case KeapTurns(var mood) ->
+                stage.act("mood", Map.of("mood", stage.look(stage.current()).mood(mood)));
+            case Restarts _ -> {
+                if (!backstage.restart()) {
+                    throw new StepFailed("the process cannot be restarted from here, only from a test");
+                }
+            }
+        }
+    }
+
+    private void write(Writes writes) {
+        String who = writes.person();
+        Memory memory = stage.memory(who);
+        Screen screen = stage.look(who);
+        Map<String, Object> body = new HashMap<>(
+                Map.of("as", stage.id(who), "text", stage.wanted(writes.text(), who).typed()));
+        if (writes.deliveries() > 1) {
+            body.put("deliveries", writes.deliveries());
+        }
+        switch (writes.place()) {
+            case Direct _ -> body.put("channel", screen.directChannel());
+            case InChannel(var name) -> body.put("channel", screen.channel(name));
+            case InThread _ -> {
+                JsonNode message = memory.message;
+                if (message == null) {
+                    throw new StepFailed("there is no message to answer in a thread");
+                }
+                body.put("channel", message.path("channel").asString(""));
+                body.put("thread_ts", Screen.thread(message));
+            }
+        }
+        stage.remember(who);
+        stage.act("say", body);
+        stage.look(who).lastWritten().filter(each -> screen.lastWritten().filter(each::equals).isEmpty())
+                .ifPresent(written -> memory.message = written);
+    }
+
+    private void press(String who, Wanted label) {
+        Predicate<Element> wanted = each -> each.isButton() && each.isCalled(label);
+        Screen now = stage.look(who);
+        Optional<JsonNode> prompt = now.prompt(label);
+        if (prompt.isPresent() && find(now, who, wanted).isEmpty()) {
+            write(new Writes(who, new Direct(who), prompt.get().path("message").asString(""), 1));
+            return;
+        }
+        Element button = await(who, wanted, "no button \"" + label + "\" came");
+        ObjectNode entry = JsonMapper.shared().createObjectNode().put("type", "button");
+        Stream.of("text", "value").filter(button.json()::has)
+                .forEach(each -> entry.set(each, button.json().path(each)));
+        use(who, button, entry);
+    }
+
+    private void choose(String who, Wanted option, @Nullable Wanted field) {
+        Element menu = await(who, each -> (field == null || each.isCalled(field)) && each.option(option).isPresent(),
+                "nothing came where \"" + option + "\" could be chosen");
+        ObjectNode entry = stage.memory(who).typed.choose(menu, menu.option(option).orElseThrow());
+        if (!menu.isField()) {
+            use(who, menu, entry);
+        }
+    }
+
+    private void use(String who, Element element, ObjectNode entry) {
+        ObjectNode body = entry.put("as", stage.id(who)).put("block_id", element.blockId()).put("action_id",
+                element.actionId());
+        element.surface().address().forEach(body::put);
+        body.set("state", stage.memory(who).typed.values(element.surface()));
+        stage.remember(who);
+        stage.act("press", body);
+    }
+
+    private void submit(String who) {
+        Memory memory = stage.memory(who);
+        Surface form = Surface.ofView(window(who));
+        memory.typed.missing(form).ifPresent(missing -> {
+            throw new StepFailed("Slack sends no form in which " + missing.blockId() + " is empty");
+        });
+        stage.remember(who);
+        memory.errors = stage.act("submit", Map.of("as", stage.id(who), "view_id",
+                form.json().path("id").asString(""), "values", memory.typed.values(form))).path("errors");
+        memory.errorsSpokenOf = memory.errors.isEmpty();
+    }
+
+    private JsonNode window(String who) {
+        return stage.await(who, Screen::window, () -> "no window is open for " + who);
+    }
+
+    private Optional<Element> find(Screen screen, String who, Predicate<Element> wanted) {
+        return screen.surfaces(stage.memory(who).homeIsOpen).stream().flatMap(each -> each.elements().stream())
+                .filter(wanted).findFirst();
+    }
+
+    private Element await(String who, Predicate<Element> wanted, String complaint) {
+        return stage.await(who, screen -> find(screen, who, wanted), () -> complaint);
+    }
+}
