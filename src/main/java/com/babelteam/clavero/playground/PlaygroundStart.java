@@ -79,6 +79,8 @@ final class PlaygroundStart implements EnvironmentPostProcessor, Ordered {
         settings.put("clavero.slack.app-token", "");
         // Nobody but this machine may press the buttons.
         settings.put("server.address", "127.0.0.1");
+        // Whoever changes the language in the page sees it at once.
+        settings.put("clavero.slack.remember-language", "0s");
         // Trying every practice key in every language is what the playground is for.
         settings.put("clavero.verification.checks-per-person", "60");
         settings.put("clavero.verification.checks-per-app", "200");

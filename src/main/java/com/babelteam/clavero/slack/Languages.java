@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 
-/** Which language a person has set in Slack. Asked once an hour; where Slack is slow, Spanish it is, this once. */
+/** Which language a person has set in Slack. Asked once in a while; where Slack is slow, Spanish it is, this once. */
 @Component
 public class Languages {
     /** A form must be open three seconds after the command; this leaves most of them. */
@@ -21,10 +21,10 @@ public class Languages {
 
     private final WebApi slack;
     private final ExecutorService slackWork;
-    private final Cache<PersonId, Language> known = Caffeine.newBuilder().maximumSize(100_000)
-            .expireAfterWrite(Duration.ofHours(1)).build();
+    private final Cache<PersonId, Language> known;
 
-    Languages(WebApi slack, ExecutorService slackWork) {
+    Languages(WebApi slack, SlackSettings settings, ExecutorService slackWork) {
+        this.known = Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(settings.rememberLanguage()).build();
         this.slack = slack;
         this.slackWork = slackWork;
     }

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param apiUrl base of Slack's Web API, ending in a slash
  * @param callTimeout for one call of the Web API in all
  * @param retryDelay wait before Slack is tried again while it cannot be reached
+ * @param rememberLanguage how long a person's language in Slack is remembered before Slack is asked again
  * @param publicUrl our own address as Slack's servers reach it, {@code https://…}; pictures are shown from there. Empty for
  * none: then they are uploaded
  */
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record SlackSettings(@DefaultValue("") Secret botToken, @DefaultValue("") Secret signingSecret,
         @DefaultValue("") Secret appToken, @DefaultValue("https://slack.com/api/") URI apiUrl,
         @DefaultValue("10s") Duration callTimeout, @DefaultValue("5s") Duration retryDelay,
+        @DefaultValue("1h") Duration rememberLanguage,
         @DefaultValue("") String publicUrl) {
     public SlackSettings {
         if (!apiUrl.toString().endsWith("/")) {

@@ -22,6 +22,7 @@ public final class RunningClavero implements AutoCloseable {
     private final int port;
     private final Path folder;
     private final Path output;
+    private final List<String> command;
 
     /**
      * @param folder working directory; the database goes below it
@@ -29,21 +30,33 @@ public final class RunningClavero implements AutoCloseable {
      */
     @SafeVarargs
     public RunningClavero(Path folder, Map<String, String>... settings) {
-        this.folder = folder;
-        this.port = freePort();
-        this.output = folder.resolve("output-" + port + ".txt");
-        List<String> command = new ArrayList<>(
+        int free = freePort();
+        List<String> words = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx400m", "-jar", System.getProperty("clavero.jar"), "--server.port=" + port));
+                        "-Xmx400m", "-jar", System.getProperty("clavero.jar"), "--server.port=" + free));
         for (Map<String, String> each : settings) {
-            each.forEach((name, value) -> command.add("--" + name + "=" + value));
+            each.forEach((name, value) -> words.add("--" + name + "=" + value));
         }
+        this(folder, free, words);
+    }
+
+    private RunningClavero(Path folder, int port, List<String> command) {
+        this.folder = folder;
+        this.port = port;
+        this.command = command;
+        this.output = folder.resolve("output-" + port + ".txt");
         try {
             this.process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
                     .redirectOutput(output.toFile()).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Ends this process and starts it anew at the same place. */
+    public RunningClavero again() {
+        close();
+        return new RunningClavero(folder, port, command);
     }
 
     public int port() {

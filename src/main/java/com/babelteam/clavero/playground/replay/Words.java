@@ -19,16 +19,15 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What placeholders stand for: {@code {words KEY}} for a phrase of the message bundles and {@code {title steps/legacy/app-code}}
- * for the title of a file of the guide, both in the language of the person spoken with; {@code {key OUTCOME}} and
+ * What placeholders stand for: {@code {words KEY}} for a phrase of the message bundles {@code {title steps/legacy/app-code}} and
+ * {@code {button journeys/legacy}} for what the header of a file of the guide says, all in the language of the person spoken with; {@code {key OUTCOME}} and
  * {@code {app OUTCOME}} for what the practice Keap says to type, with a number behind for one of several; and
  * {@code {language}}.
  */
 final class Words {
     private static final Pattern PLACEHOLDER = Pattern
-            .compile("\\{(?<what>words|title|key|app|language)(?: (?<of>[^}]+))?}");
+            .compile("\\{(?<what>words|title|button|key|app|language)(?: (?<of>[^}]+))?}");
     private static final Pattern PLACE = Pattern.compile("\\{[0-9](?:,[^}]*)?}");
-    private static final Pattern TITLE = Pattern.compile("(?m)^title:\\s*(?<title>.+?)\\s*$");
 
     private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
     private final Map<Language, Properties> phrases = new EnumMap<>(Language.class);
@@ -76,7 +75,7 @@ final class Words {
         }
         return switch (what) {
             case "words" -> phrase(language, of);
-            case "title" -> title(language, of);
+            case "title", "button" -> header(language, of, what);
             default -> practice(what, of, screen);
         };
     }
@@ -86,7 +85,8 @@ final class Words {
         if (phrase == null) {
             throw new StepFailed("no message bundle has the key " + key + " in " + language.code());
         }
-        return phrase;
+        // What people may say in one of several ways is said in the first.
+        return phrase.split("\\|", 2)[0];
     }
 
     private Properties bundles(Language language) {
@@ -103,14 +103,15 @@ final class Words {
         }
     }
 
-    private String title(Language language, String file) {
+    private String header(Language language, String file, String field) {
         Resource page = resources.getResource("classpath:guide/" + language.code() + "/" + file + ".md");
         try {
-            Matcher matcher = TITLE.matcher(page.getContentAsString(StandardCharsets.UTF_8));
+            Matcher matcher = Pattern.compile("(?m)^" + Pattern.quote(field) + ":\\s*(?<value>.+?)\\s*$")
+                    .matcher(page.getContentAsString(StandardCharsets.UTF_8));
             if (matcher.find()) {
-                return matcher.group("title").replaceAll("^([\"'])(.*)\\1$", "$2");
+                return matcher.group("value").replaceAll("^([\"'])(.*)\\1$", "$2");
             }
-            throw new StepFailed("the guide's " + file + " has no title");
+            throw new StepFailed("the guide's " + file + " has no " + field);
         } catch (IOException _) {
             throw new StepFailed("the guide has no " + file + " in " + language.code());
         }
