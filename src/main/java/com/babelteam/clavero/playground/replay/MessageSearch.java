@@ -67,12 +67,12 @@ final class MessageSearch {
                 screen -> newSince(memory.before, screen).filter(place)
                         .filter(each -> Wanted.fits(Texts.of(each), says, lacks) && has(each, content.metadata(), who))
                         .min(Comparator.comparing(stage::isSpokenOf)),
-                () -> "Clavero did not say " + Sight.of(content));
+                () -> "Clavero did not say " + Sight.of(says, lacks, content.metadata()));
         stage.speakOf(found);
         if (!isPrivate(found)) {
             memory.message = found;
         }
-        return Texts.of(found);
+        return Texts.read(found);
     }
 
     static Stream<JsonNode> newSince(Screen before, Screen now) {

@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Plays conversations through a playground. It empties the playground first, so nobody else should be in it. */
 public final class Replayer {
-    private static final int LINES_SHOWN = 8;
+    private static final int LINES_SHOWN = 6;
+    private static final int LONGEST_SHOWN = 140;
 
     private final PlaygroundClient client;
     private final Backstage backstage;
@@ -115,7 +116,8 @@ public final class Replayer {
         }
 
         private void show(String seen) {
-            seen.lines().limit(LINES_SHOWN).forEach(each -> transcript.append("        | ").append(Secrets.mask(each))
+            seen.lines().limit(LINES_SHOWN).map(Secrets::mask).forEach(each -> transcript.append("        | ")
+                    .append(each.length() > LONGEST_SHOWN ? each.substring(0, LONGEST_SHOWN) + "…" : each)
                     .append('\n'));
         }
     }

@@ -22,6 +22,11 @@ final class Texts {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** The same as people see it: where a message has blocks, its text is only for notifications. */
+    static String read(JsonNode node) {
+        return of(node.path("blocks").isEmpty() ? node : node.path("blocks"));
+    }
+
     /** The words of a text object, or of a text. */
     static String label(JsonNode text) {
         return plain(text.isObject() ? text.path("text").asString("") : text.asString(""));

@@ -55,16 +55,16 @@ final class Witness {
         JsonNode window = stage.await(who,
                 screen -> screen.window().filter(each -> !each.path("id").asString("").equals(before))
                         .filter(each -> Wanted.fits(Texts.label(each.path("title")), says, List.of())),
-                () -> "no window opened that is called " + Sight.of(title));
+                () -> "no window opened that is called " + Sight.of(says, List.of(), null));
         return Texts.label(window.path("title"));
     }
 
     private String shown(String who, Content content, Function<Screen, Optional<JsonNode>> what, String complaint) {
         List<Wanted> says = stage.wanted(content.says(), who);
         List<Wanted> lacks = stage.wanted(content.lacks(), who);
-        return Texts.of(stage.await(who,
+        return Texts.read(stage.await(who,
                 screen -> what.apply(screen).filter(each -> Wanted.fits(Texts.of(each), says, lacks)),
-                () -> complaint + Sight.of(content)));
+                () -> complaint + Sight.of(says, lacks, null)));
     }
 
     private String fieldSays(String field, Content content) {
@@ -105,7 +105,7 @@ final class Witness {
                 screen -> screen.mails().stream()
                         .filter(each -> !stage.isSpokenOf(each) && each.path("to").asString("").contains(to))
                         .filter(each -> Wanted.fits(mailText(each), says, lacks)).findFirst(),
-                () -> "no e-mail for " + to + " came that says " + Sight.of(content));
+                () -> "no e-mail for " + to + " came that says " + Sight.of(says, lacks, null));
         stage.speakOf(found);
         return mailText(found);
     }
