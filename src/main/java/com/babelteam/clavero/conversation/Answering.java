@@ -70,6 +70,10 @@ class Answering {
         };
     }
 
+    List<Part> goOn(Turn turn) {
+        return underWay(turn, NEXT, () -> walk.goOn(turn));
+    }
+
     /** What steers a journey, if one is under way; else what there is to say about that. */
     private List<Part> underWay(Turn turn, TopicId id, Supplier<List<Part>> steer) {
         boolean resumes = id.equals(NEXT) && whereabouts.left(turn).isPresent();

@@ -7,6 +7,8 @@ import com.babelteam.clavero.guide.Journey;
 import com.babelteam.clavero.guide.JourneyId;
 import com.babelteam.clavero.guide.Step;
 import com.babelteam.clavero.guide.StepId;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,14 +17,18 @@ import org.springframework.stereotype.Component;
 /** Moves a person through a journey, from where the database says they are. */
 @Component
 class Walk {
+    private static final Duration PAUSE = Duration.ofHours(1);
+
     private final Whereabouts whereabouts;
     private final Places places;
     private final JourneyParts parts;
+    private final Clock clock;
 
-    Walk(Whereabouts whereabouts, Places places, JourneyParts parts) {
+    Walk(Whereabouts whereabouts, Places places, JourneyParts parts, Clock clock) {
         this.whereabouts = whereabouts;
         this.places = places;
         this.parts = parts;
+        this.clock = clock;
     }
 
     /** On from the step that a button's message showed or, if none is named, from where the person is. */
@@ -78,6 +84,18 @@ class Walk {
         }
         return only(part.offer(new Press.Choose(), parts.label(turn, "guide"))
                 .offer(new Act.Human(), parts.label(turn, "human")));
+    }
+
+    /**
+     * What "continue" means: after a pause, or something in between, to be shown the step; in the middle of the walk, that
+     * it is done.
+     */
+    List<Part> goOn(Turn turn) {
+        Optional<Whereabouts.Here> here = whereabouts.of(turn);
+        boolean walking = turn.dialogue().topic().isEmpty()
+                && here.filter(step -> clock.instant().isBefore(step.since().plus(PAUSE))).isPresent();
+        turn.dialogue(Dialogue::aboutNothing);
+        return walking ? next(turn, Optional.empty()) : resume(turn);
     }
 
     /** Takes up the journey that was left last. */

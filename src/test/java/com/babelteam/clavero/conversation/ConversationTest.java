@@ -235,6 +235,7 @@ class ConversationTest {
         press(new Press.Next(FIRST));
         Part stuck = hear(words);
         assertThat(stuck.kind()).isEqualTo(Kind.STUCK);
+        assertThat(stuck.meaning().orElseThrow().topic()).isEqualTo("key-not-showing");
         assertThat(stuck.body().getFirst().text()).startsWith("- **Causes of s2");
         assertThat(acts(stuck)).contains(new Act.Human(), new Press.Next(SECOND));
     }
@@ -467,6 +468,20 @@ class ConversationTest {
         assertThat(press(new Press.Next(SECOND)).step()).contains(THIRD);
         assertThat(hear("cancel").kind()).isEqualTo(Kind.LEFT);
         assertThat(hear("cancel").body()).containsExactly(new Markdown("Answer of cancel in en."));
+    }
+
+    @Test
+    void continuingIsGoingOnInTheMiddleOfTheWalkAndTheSameStepAfterAPause() {
+        start();
+        assertThat(hear("continuar").step()).contains(SECOND);
+        hear("allowed-ips");
+        assertThat(hear("continuar")).satisfies(part -> {
+            assertThat(part.kind()).isEqualTo(Kind.WHERE_YOU_ARE);
+            assertThat(part.step()).contains(SECOND);
+        });
+        clock.set("2026-11-30T12:00:00Z");
+        assertThat(hear("continuar").step()).contains(SECOND);
+        assertThat(hear("continuar").step()).contains(THIRD);
     }
 
     @Test

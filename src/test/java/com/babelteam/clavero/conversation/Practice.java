@@ -40,7 +40,7 @@ final class Practice {
                 new XmlRpcCalendar(List.of(), LocalDate.parse("2026-12-31")));
         var parts = new JourneyParts(new Words(), placeholders, PracticeGuide.freshness(guides, clock));
         var whereabouts = new Whereabouts(places, parts);
-        var walk = new Walk(whereabouts, places, parts);
+        var walk = new Walk(whereabouts, places, parts, clock);
         var words = new ControlWords();
         var answering = new Answering(walk, whereabouts, parts, new TopicParts(parts), words, unanswered);
         List<Memory> memories = new ArrayList<>(List.of(others));
