@@ -65,7 +65,7 @@ class Whereabouts {
         places.move(turn.person(), here.shown(), here.step(), turn.language());
         PartBuilder part = parts.step(Kind.WHERE_YOU_ARE, turn, here.step()).notes(List.of(notes)).notes(here.notes());
         if (here.step().position() > 1) {
-            part.offer(new Press.Restart(), parts.label(turn, "restart"));
+            part.offer(new Press.Restart(here.step().id()), parts.label(turn, "restart"));
         }
         return JourneyParts.only(part);
     }

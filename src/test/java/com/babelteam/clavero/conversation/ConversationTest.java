@@ -129,6 +129,7 @@ class ConversationTest {
         start();
         press(new Press.Next(FIRST));
         for (Press old : List.of(new Press.Next(FIRST), new Press.Back(FIRST), new Press.Stuck(FIRST),
+                new Press.Restart(FIRST),
                 new Press.Next(new StepId("survive/s1")))) {
             Part part = press(old);
             assertThat(part.kind()).isEqualTo(Kind.WHERE_YOU_ARE);
@@ -493,7 +494,7 @@ class ConversationTest {
         Part back = press(new Press.Start(LEGACY));
         assertThat(back.kind()).isEqualTo(Kind.WHERE_YOU_ARE);
         assertThat(back.step()).contains(SECOND);
-        assertThat(acts(back)).contains(new Press.Restart());
+        assertThat(acts(back)).contains(new Press.Restart(SECOND));
     }
 
     @Test
@@ -501,6 +502,8 @@ class ConversationTest {
         start();
         press(new Press.Next(FIRST));
         assertThat(hear("empezar de nuevo").step()).contains(FIRST);
+        hear("listo");
+        assertThat(press(new Press.Restart(SECOND)).step()).contains(FIRST);
         assertThat(practice.conversation.stepOf(ANA)).contains(FIRST);
     }
 
