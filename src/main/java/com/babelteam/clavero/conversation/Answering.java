@@ -25,6 +25,7 @@ class Answering {
     private static final TopicId REPEAT = new TopicId("repeat-step");
     private static final int MISSES_BEFORE_A_PERSON = 2;
 
+    private final Journeys journeys;
     private final Walk walk;
     private final Whereabouts whereabouts;
     private final JourneyParts parts;
@@ -32,8 +33,10 @@ class Answering {
     private final ControlWords words;
     private final UnansweredQuestions unanswered;
 
-    Answering(Walk walk, Whereabouts whereabouts, JourneyParts parts, TopicParts topics, ControlWords words,
+    Answering(Journeys journeys, Walk walk, Whereabouts whereabouts, JourneyParts parts, TopicParts topics,
+            ControlWords words,
             UnansweredQuestions unanswered) {
+        this.journeys = journeys;
         this.walk = walk;
         this.whereabouts = whereabouts;
         this.parts = parts;
@@ -61,13 +64,17 @@ class Answering {
             case "next-step" -> underWay(turn, id, () -> walk.next(turn, Optional.empty()));
             case "go-back" -> underWay(turn, id, () -> walk.back(turn, Optional.empty()));
             case "current-step" -> underWay(turn, id, () -> walk.where(turn));
-            case "restart" -> underWay(turn, id, () -> walk.restart(turn));
-            case "cancel" -> underWay(turn, id, () -> walk.leave(turn));
+            case "restart" -> underWay(turn, id, () -> walk.restart(turn, Optional.empty()));
+            case "cancel" -> underWay(turn, id, () -> journeys.leave(turn));
             case "repeat-step" -> more(turn);
             case "change-language" -> words.namedIn(turn.text()).map(language -> speak(turn, language))
                     .orElseGet(() -> only(topics.whichLanguage(turn)));
             default -> turn.guide().topic(id).map(topic -> answer(turn, root, topic)).orElseGet(() -> unknown(turn));
         };
+    }
+
+    List<Part> goOn(Turn turn) {
+        return underWay(turn, NEXT, () -> walk.goOn(turn));
     }
 
     /** What steers a journey, if one is under way; else what there is to say about that. */

@@ -12,12 +12,14 @@ import org.springframework.stereotype.Component;
 /** What buttons do. */
 @Component
 class Buttons {
+    private final Journeys journeys;
     private final Walk walk;
     private final Answering answering;
     private final JourneyParts parts;
     private final Feedback feedback;
 
-    Buttons(Walk walk, Answering answering, JourneyParts parts, Feedback feedback) {
+    Buttons(Journeys journeys, Walk walk, Answering answering, JourneyParts parts, Feedback feedback) {
+        this.journeys = journeys;
         this.walk = walk;
         this.answering = answering;
         this.parts = parts;
@@ -26,15 +28,15 @@ class Buttons {
 
     List<Part> press(Turn turn, Press press) {
         return switch (press) {
-            case Press.Choose _ -> walk.choose(turn);
-            case Press.Start(var journey) -> walk.start(turn, journey);
+            case Press.Choose _ -> journeys.choose(turn);
+            case Press.Start(var journey) -> journeys.start(turn, journey);
             case Press.Next(var step) -> walk.next(turn, Optional.of(step));
             case Press.Back(var step) -> walk.back(turn, Optional.of(step));
             case Press.Stuck(var step) -> walk.stuck(turn, Optional.of(step));
             case Press.Ask _ -> only(new PartBuilder(Kind.ASK).body(parts.say(turn, "ask")));
-            case Press.Restart _ -> walk.restart(turn);
+            case Press.Restart(var step) -> walk.restart(turn, Optional.of(step));
             case Press.WhereAmI _ -> walk.where(turn);
-            case Press.Continue _ -> walk.resume(turn);
+            case Press.Continue _ -> journeys.resume(turn);
             case Press.Pick(var topic) -> known(turn, topic, () -> answering.about(turn, topic));
             case Press.More(var topic) -> known(turn, topic, () -> {
                 turn.dialogue(dialogue -> dialogue.about(topic));

@@ -6,22 +6,27 @@ import java.util.Optional;
 /** What people say to steer the conversation, where the words leave no doubt. */
 enum Control {
     NEXT("next-step"), BACK("go-back"), WHERE("current-step"), REPEAT("repeat-step"), MORE("repeat-step"), RESTART(
-            "restart"), CANCEL("cancel"), SPEAK_ES("change-language"), SPEAK_PT("change-language"), SPEAK_EN(
-                    "change-language"), CONTINUE, THEN, STUCK, FORGET;
+            "restart"), CANCEL("cancel"), CONTINUE(
+                    "next-step"), SPEAK_ES("change-language"), SPEAK_PT("change-language"), SPEAK_EN("change-language"),
+    /** after something that the topic may have a finer name for */
+    THEN("next-step"), STUCK("key-not-showing"),
+    /** which is no topic */
+    FORGET("");
 
-    private final Optional<String> topic;
-
-    Control() {
-        this.topic = Optional.empty();
-    }
+    private final String topic;
 
     Control(String topic) {
-        this.topic = Optional.of(topic);
+        this.topic = topic;
     }
 
-    /** The topic that it is, where it is one. */
-    Optional<String> topic() {
-        return topic;
+    /** The topic that it is whatever else it may seem. */
+    Optional<String> certainTopic() {
+        return this == THEN || this == STUCK ? Optional.empty() : likelyTopic();
+    }
+
+    /** The topic that it is if it does not seem to be another. */
+    Optional<String> likelyTopic() {
+        return topic.isEmpty() ? Optional.empty() : Optional.of(topic);
     }
 
     /** Its name in the word files. */

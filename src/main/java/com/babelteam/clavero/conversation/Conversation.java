@@ -61,13 +61,18 @@ public class Conversation {
             return reply(turn, List.of(forgetting.told(turn, forgetting.forget(person))),
                     Meaning.of(understanding, guide));
         }
-        return keeping(turn, same -> reply(same,
-                text.isBlank() && guide.topic(CAPABILITIES).isPresent()
-                        ? answering.about(same, CAPABILITIES)
-                        : steering.flatMap(heard -> steer(same, heard.control()))
-                                .orElseGet(() -> answering.answer(same, understanding)),
-                steering.flatMap(heard -> heard.control().topic()).map(Meaning::certainly)
-                        .orElseGet(() -> Meaning.of(understanding, guide))));
+        return keeping(turn, same -> text.isBlank() && guide.topic(CAPABILITIES).isPresent()
+                ? reply(same, answering.about(same, CAPABILITIES), Meaning.certainly(CAPABILITIES.value()))
+                : steering.flatMap(heard -> steer(same, heard.control())
+                        .map(parts -> reply(same, parts, meaning(heard.control(), understanding, guide))))
+                        .orElseGet(() -> reply(same, answering.answer(same, understanding),
+                                Meaning.of(understanding, guide))));
+    }
+
+    private static Meaning meaning(Control control, Understanding understanding, Guide guide) {
+        Meaning otherwise = Meaning.of(understanding, guide);
+        return control.certainTopic().or(() -> otherwise.isOutOfScope() ? control.likelyTopic() : Optional.empty())
+                .map(Meaning::certainly).orElse(otherwise);
     }
 
     /**
@@ -103,10 +108,10 @@ public class Conversation {
         turn.dialogue(Dialogue::understood);
         return switch (control) {
             case NEXT, BACK, WHERE, RESTART, CANCEL ->
-                control.topic().map(topic -> answering.about(turn, new TopicId(topic)));
+                control.certainTopic().map(topic -> answering.about(turn, new TopicId(topic)));
             case REPEAT -> Optional.of(answering.repeat(turn));
             case MORE -> Optional.of(answering.more(turn));
-            case CONTINUE -> Optional.of(walk.resume(turn));
+            case CONTINUE -> Optional.of(answering.goOn(turn));
             case SPEAK_ES -> Optional.of(answering.speak(turn, Language.SPANISH));
             case SPEAK_PT -> Optional.of(answering.speak(turn, Language.PORTUGUESE));
             case SPEAK_EN -> Optional.of(answering.speak(turn, Language.ENGLISH));

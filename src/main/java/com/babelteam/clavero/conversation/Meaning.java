@@ -20,6 +20,10 @@ public record Meaning(String topic, List<String> candidates, double confidence) 
         candidates = List.copyOf(candidates);
     }
 
+    boolean isOutOfScope() {
+        return topic.equals(OUT_OF_SCOPE);
+    }
+
     static Meaning certainly(String topic) {
         return new Meaning(topic, List.of(topic), 1);
     }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class Places {
-    private static final String COLUMNS = "select journey, step, position, content_hash, language, finished_at from places"
+    private static final String COLUMNS = "select journey, step, position, content_hash, language, changed_at, finished_at from places"
             + " where workspace = ? and person = ?";
 
     private final JdbcClient jdbc;
@@ -104,6 +104,7 @@ class Places {
 
     private static Place place(ResultSet row, int number) throws SQLException {
         return new Place(new JourneyId(row.getString(1)), new StepId(row.getString(2)), row.getInt(3),
-                new ContentHash(row.getString(4)), Language.ofTag(row.getString(5)), row.getObject(6) != null);
+                new ContentHash(row.getString(4)), Language.ofTag(row.getString(5)),
+                row.getObject(6, OffsetDateTime.class).toInstant(), row.getObject(7) != null);
     }
 }

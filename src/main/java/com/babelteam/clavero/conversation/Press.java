@@ -26,7 +26,7 @@ public sealed interface Press extends Act {
     record Ask() implements Press {}
 
     /** Back to the first step. */
-    record Restart() implements Press {}
+    record Restart(StepId step) implements Press {}
 
     /** Shows the step that the person is on or, without a journey, the choice. */
     record WhereAmI() implements Press {}

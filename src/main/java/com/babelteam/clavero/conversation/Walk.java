@@ -4,9 +4,10 @@ import static com.babelteam.clavero.conversation.JourneyParts.only;
 
 import com.babelteam.clavero.conversation.Part.Kind;
 import com.babelteam.clavero.guide.Journey;
-import com.babelteam.clavero.guide.JourneyId;
 import com.babelteam.clavero.guide.Step;
 import com.babelteam.clavero.guide.StepId;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,14 +16,20 @@ import org.springframework.stereotype.Component;
 /** Moves a person through a journey, from where the database says they are. */
 @Component
 class Walk {
+    private static final Duration PAUSE = Duration.ofHours(1);
+
+    private final Journeys journeys;
     private final Whereabouts whereabouts;
     private final Places places;
     private final JourneyParts parts;
+    private final Clock clock;
 
-    Walk(Whereabouts whereabouts, Places places, JourneyParts parts) {
+    Walk(Journeys journeys, Whereabouts whereabouts, Places places, JourneyParts parts, Clock clock) {
+        this.journeys = journeys;
         this.whereabouts = whereabouts;
         this.places = places;
         this.parts = parts;
+        this.clock = clock;
     }
 
     /** On from the step that a button's message showed or, if none is named, from where the person is. */
@@ -43,50 +50,25 @@ class Walk {
         return from(turn, shown, step -> Optional.of(only(parts.stuck(turn, step))));
     }
 
-    List<Part> start(Turn turn, JourneyId id) {
-        Optional<Journey> journey = turn.guide().journey(id);
-        if (journey.isEmpty()) {
-            turn.note(parts.say(turn, "note.journey-gone"));
-            return choose(turn);
-        }
-        turn.dialogue(dialogue -> dialogue.on(id).aboutNothing());
-        Optional<Whereabouts.Here> here = whereabouts.of(turn).filter(place -> place.step().position() > 1);
-        if (here.isPresent()) {
-            return whereabouts.show(turn, here.get(), parts.say(turn, "note.resumed"));
-        }
-        places.put(turn.person(), journey.get().first(), turn.language());
-        return List.of(parts.opening(turn, journey.get()).build(),
-                parts.step(Kind.STEP, turn, journey.get().first()).build());
+    List<Part> restart(Turn turn, Optional<StepId> shown) {
+        return from(turn, shown, step -> {
+            Step first = turn.guide().journeyOf(step).first();
+            return places.move(turn.person(), step.id(), first, turn.language())
+                    ? Optional.of(only(parts.step(Kind.STEP, turn, first).note(parts.say(turn, "note.restarted"))))
+                    : Optional.empty();
+        });
     }
 
-    List<Part> restart(Turn turn) {
-        return whereabouts.of(turn).map(here -> {
-            Step first = turn.guide().journeyOf(here.step()).first();
-            places.put(turn.person(), first, turn.language());
-            turn.dialogue(Dialogue::aboutNothing);
-            return only(parts.step(Kind.STEP, turn, first).note(parts.say(turn, "note.restarted")));
-        }).orElseGet(() -> noJourney(turn));
-    }
-
-    /** Leaves the journey for now; the place in it is kept. */
-    List<Part> leave(Turn turn) {
-        boolean underWay = whereabouts.of(turn).isPresent();
-        turn.dialogue(Dialogue::onNoJourney);
-        var part = new PartBuilder(Kind.LEFT).body(parts.say(turn, underWay ? "left" : "left.nothing"));
-        if (underWay) {
-            part.offer(new Press.Continue(), parts.label(turn, "continue"));
-        }
-        return only(part.offer(new Press.Choose(), parts.label(turn, "guide"))
-                .offer(new Act.Human(), parts.label(turn, "human")));
-    }
-
-    /** Takes up the journey that was left last. */
-    List<Part> resume(Turn turn) {
-        if (whereabouts.of(turn).isEmpty()) {
-            whereabouts.left(turn).ifPresent(left -> turn.dialogue(dialogue -> dialogue.on(left.id())));
-        }
-        return whereabouts.of(turn).map(here -> whereabouts.show(turn, here, parts.say(turn, "note.resumed")))
-                .orElseGet(() -> noJourney(turn));
+    /**
+     * What "continue" means: after a pause, or something in between, to be shown the step; in the middle of the walk, that
+     * it is done.
+     */
+    List<Part> goOn(Turn turn) {
+        Optional<Whereabouts.Here> here = whereabouts.of(turn);
+        boolean walking = turn.dialogue().topic().isEmpty()
+                && here.filter(step -> clock.instant().isBefore(step.since().plus(PAUSE))).isPresent();
+        turn.dialogue(Dialogue::aboutNothing);
+        return walking ? next(turn, Optional.empty()) : journeys.resume(turn);
     }
 
     List<Part> where(Turn turn) {
@@ -94,11 +76,7 @@ class Walk {
             Journey journey = turn.guide().journeyOf(here.step());
             return whereabouts.show(turn, here, parts.say(turn, "note.here", parts.title(turn, journey),
                     here.step().position(), journey.length(), journey.length() - here.step().position()));
-        }).orElseGet(() -> choose(turn));
-    }
-
-    List<Part> choose(Turn turn) {
-        return only(whereabouts.choice(turn, Optional.empty()));
+        }).orElseGet(() -> journeys.choose(turn));
     }
 
     /** What comes after the step, without going there; empty if the person is on none. */
@@ -113,11 +91,13 @@ class Walk {
     }
 
     private List<Part> from(Turn turn, Optional<StepId> shown, Function<Step, Optional<List<Part>>> go) {
-        shown.ifPresent(step -> takeUp(turn, step));
+        shown.ifPresent(step -> journeys.takeUp(turn, step));
         Optional<Whereabouts.Here> here = whereabouts.of(turn);
         if (here.isEmpty()) {
-            return shown.map(step -> finishedBefore(turn, step.journey()))
-                    .orElseGet(() -> whereabouts.left(turn).isPresent() ? resume(turn) : noJourney(turn));
+            return shown.map(step -> journeys.finishedBefore(turn, step.journey()))
+                    .orElseGet(() -> whereabouts.left(turn).isPresent()
+                            ? journeys.resume(turn)
+                            : journeys.noJourney(turn));
         }
         if (here.get().moved()) {
             return whereabouts.show(turn, here.get());
@@ -129,15 +109,7 @@ class Walk {
                 : go.apply(step);
         return gone.or(() -> whereabouts.of(turn)
                 .map(now -> whereabouts.show(turn, now, parts.say(turn, "note.old-button"))))
-                .orElseGet(() -> noJourney(turn));
-    }
-
-    /** A button of the step on which a journey was left takes the journey up. */
-    private void takeUp(Turn turn, StepId shown) {
-        if (turn.dialogue().journey().isEmpty()) {
-            places.of(turn.person(), shown.journey()).filter(place -> !place.finished() && place.step().equals(shown))
-                    .ifPresent(place -> turn.dialogue(dialogue -> dialogue.on(place.journey())));
-        }
+                .orElseGet(() -> journeys.noJourney(turn));
     }
 
     private Optional<List<Part>> moved(Turn turn, Step from, Step to) {
@@ -152,20 +124,5 @@ class Walk {
         }
         turn.dialogue(Dialogue::onNoJourney);
         return Optional.of(only(parts.finished(turn, turn.guide().journeyOf(last))));
-    }
-
-    private List<Part> finishedBefore(Turn turn, JourneyId id) {
-        Optional<Journey> journey = places.of(turn.person(), id).filter(Place::finished)
-                .flatMap(_ -> turn.guide().journey(id));
-        if (journey.isEmpty()) {
-            return noJourney(turn);
-        }
-        turn.note(parts.say(turn, "note.finished", parts.title(turn, journey.get())));
-        return choose(turn);
-    }
-
-    private List<Part> noJourney(Turn turn) {
-        turn.note(parts.say(turn, "note.no-journey"));
-        return choose(turn);
     }
 }

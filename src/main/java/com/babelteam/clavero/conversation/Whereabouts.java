@@ -6,6 +6,7 @@ import com.babelteam.clavero.guide.Journey;
 import com.babelteam.clavero.guide.Markdown;
 import com.babelteam.clavero.guide.Step;
 import com.babelteam.clavero.guide.StepId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -25,9 +26,10 @@ class Whereabouts {
      * Where a person is.
      *
      * @param shown the step that they were shown
+     * @param since when that was
      * @param notes what has changed since then
      */
-    record Here(Step step, StepId shown, List<Markdown> notes) {
+    record Here(Step step, StepId shown, Instant since, List<Markdown> notes) {
         /** Whether this is another step than they were shown, because that one is gone. */
         boolean moved() {
             return !step.id().equals(shown);
@@ -51,11 +53,11 @@ class Whereabouts {
         Optional<Step> same = turn.guide().step(place.step());
         if (same.isPresent()) {
             boolean outdated = place.isOutdated(same.get());
-            return new Here(same.get(), place.step(),
+            return new Here(same.get(), place.step(), place.since(),
                     outdated ? List.of(parts.say(turn, "note.updated")) : List.of());
         }
         Step nearest = turn.guide().journey(place.journey()).orElseThrow().nearest(place.position());
-        return new Here(nearest, place.step(), List.of(parts.say(turn, "note.vanished")));
+        return new Here(nearest, place.step(), place.since(), List.of(parts.say(turn, "note.vanished")));
     }
 
     /** The step in full, with what there is to say of it. */
@@ -63,7 +65,7 @@ class Whereabouts {
         places.move(turn.person(), here.shown(), here.step(), turn.language());
         PartBuilder part = parts.step(Kind.WHERE_YOU_ARE, turn, here.step()).notes(List.of(notes)).notes(here.notes());
         if (here.step().position() > 1) {
-            part.offer(new Press.Restart(), parts.label(turn, "restart"));
+            part.offer(new Press.Restart(here.step().id()), parts.label(turn, "restart"));
         }
         return JourneyParts.only(part);
     }

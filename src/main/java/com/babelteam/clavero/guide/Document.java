@@ -2,6 +2,7 @@ package com.babelteam.clavero.guide;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
@@ -15,19 +16,22 @@ import org.commonmark.parser.Parser;
  * @param sections what stands below each heading
  */
 record Document(String file, Header header, Markdown main, List<Markdown> sections) {
-    private static final Parser PARSER = Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+    /** Finds headings and nothing else: most of a file are example questions, in which nothing is markup. */
+    private static final Parser PARSER = Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .inlineParserFactory(_ -> (_, _) -> {}).build();
     private static final String FENCE = "---";
 
-    static Document read(String file, String text, Problems problems) {
+    /** The file taken apart; empty if it cannot be, and the problem with it is on the list. */
+    static Optional<Document> read(String file, String text, Problems problems) {
         List<String> lines = text.replace("\uFEFF", "").replace("\r\n", "\n").lines().toList();
         int end = lines.isEmpty() || !lines.getFirst().stripTrailing().equals(FENCE) ? -1 : endOfHeader(lines);
         if (end < 0) {
             problems.add(file, "must begin with a header between two lines of ---");
-            return new Document(file, Header.of(file, "", new Problems()), new Markdown(""), List.of());
+            return Optional.empty();
         }
-        Header header = Header.read(file, String.join("\n", lines.subList(1, end)), problems);
         List<Markdown> parts = parts(lines.subList(end + 1, lines.size()));
-        return new Document(file, header, parts.getFirst(), parts.subList(1, parts.size()));
+        return Header.read(file, String.join("\n", lines.subList(1, end)), problems)
+                .map(header -> new Document(file, header, parts.getFirst(), parts.subList(1, parts.size())));
     }
 
     private static int endOfHeader(List<String> lines) {

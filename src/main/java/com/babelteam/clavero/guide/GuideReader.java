@@ -34,6 +34,8 @@ final class GuideReader {
 
     private final GuideFiles files;
     private final Problems problems = new Problems();
+    /** Otherwise what is missing would be named again by everything that refers to it. */
+    private boolean whole = true;
 
     private GuideReader(GuideFiles files) {
         this.files = files;
@@ -54,7 +56,9 @@ final class GuideReader {
                 (id, drafts) -> journey(id, drafts, steps.getOrDefault(id, List.of())));
         List<Topic> topics = all(TOPICS, OfTopic::read, GuideReader::topic);
         var guide = new Guide(journeys, topics, facts, pictures());
-        new GuideRules(guide, problems).check(steps);
+        if (whole) {
+            new GuideRules(guide, problems).check(steps);
+        }
         return problems.isEmpty() ? new Valid(guide) : new Invalid(problems.all());
     }
 
@@ -82,16 +86,20 @@ final class GuideReader {
                 if (text == null) {
                     problems.add(path, "is missing: another language has it");
                 } else {
-                    var page = new Page(Document.read(path, text, problems), problems);
-                    pages.put(language, page);
-                    drafts.put(language, read.apply(page, id));
+                    Document.read(path, text, problems).map(document -> new Page(document, problems))
+                            .ifPresent(page -> {
+                                pages.put(language, page);
+                                drafts.put(language, read.apply(page, id));
+                            });
                 }
             }
             Page original = pages.get(Language.SPANISH);
             if (original != null) {
                 pages.values().stream().filter(page -> page != original).forEach(page -> page.mustEqual(original));
             }
-            if (drafts.size() == Language.values().length) {
+            if (drafts.size() < Language.values().length) {
+                whole = false;
+            } else {
                 things.add(build.apply(id, InLanguages.of(language -> draft(drafts, language))));
             }
         }
@@ -144,7 +152,10 @@ final class GuideReader {
     }
 
     private Optional<Fact> fact(Object entry) {
-        Header header = Header.of(FACTS, entry, problems);
+        return Header.of(FACTS, entry, problems).flatMap(GuideReader::fact);
+    }
+
+    private static Optional<Fact> fact(Header header) {
         Optional<FactId> id = header.required("id", FactId::new);
         String claim = header.text("claim");
         String source = header.text("source");

@@ -23,23 +23,23 @@ final class Header {
         this.problems = problems;
     }
 
-    static Header read(String file, String yaml, Problems problems) {
+    static Optional<Header> read(String file, String yaml, Problems problems) {
         try {
             return of(file, Yaml.read(yaml), problems);
         } catch (YAMLException e) {
             problems.add(file, "the header is no YAML: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
-            return new Header(file, Map.of(), new Problems());
+            return Optional.empty();
         }
     }
 
-    static Header of(String file, Object read, Problems problems) {
+    static Optional<Header> of(String file, Object read, Problems problems) {
         if (read instanceof Map<?, ?> map) {
             var values = new TreeMap<String, Object>();
             map.forEach((key, value) -> values.put(String.valueOf(key), value == null ? "" : value));
-            return new Header(file, values, problems);
+            return Optional.of(new Header(file, values, problems));
         }
         problems.add(file, "name: value pairs are missing");
-        return new Header(file, Map.of(), new Problems());
+        return Optional.empty();
     }
 
     /** A text that must be there. */

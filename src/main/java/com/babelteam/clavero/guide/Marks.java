@@ -1,6 +1,5 @@
 package com.babelteam.clavero.guide;
 
-import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -28,15 +27,26 @@ import org.commonmark.parser.Parser;
  */
 record Marks(Set<String> links, Set<String> numbers, Set<String> places, Set<String> forbidden) {
     private static final Parser PARSER = Parser.builder().build();
-    private static final Pattern URL = Pattern.compile("https?://[^\\s)>\\]]+");
+    private static final Pattern URL = Pattern.compile("https?://[^\\s)>\\]]*[^\\s)>\\].,;:!?]");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern TABLE = Pattern.compile("(?m)^\\s*\\|.*\\|\\s*$|^[\\s|:-]*-\\|[\\s|:-]*$");
     private static final Pattern BRACE = Pattern.compile("[{}]");
 
-    static Marks of(Collection<Markdown> texts) {
-        var marks = new Marks(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
-        texts.forEach(text -> marks.read(text.text()));
+    static Marks none() {
+        return new Marks(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    }
+
+    static Marks of(Markdown text) {
+        Marks marks = none();
+        marks.read(text.text());
         return marks;
+    }
+
+    void addAll(Marks more) {
+        links.addAll(more.links());
+        numbers.addAll(more.numbers());
+        places.addAll(more.places());
+        forbidden.addAll(more.forbidden());
     }
 
     private void read(String text) {

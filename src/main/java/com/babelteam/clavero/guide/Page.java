@@ -1,6 +1,5 @@
 package com.babelteam.clavero.guide;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +11,7 @@ final class Page {
 
     private final Document document;
     private final Problems problems;
-    private final List<Markdown> shown = new ArrayList<>();
+    private final Marks shown = Marks.none();
     private final TreeMap<String, Object> sameEverywhere = new TreeMap<>();
 
     Page(Document document, Problems problems) {
@@ -71,11 +70,11 @@ final class Page {
             problem(name + " has " + length + " characters; at most " + longest + " fit");
         }
         var markdown = new Markdown(text);
-        Marks marks = Marks.of(List.of(markdown));
+        Marks marks = Marks.of(markdown);
         marks.forbidden().forEach(what -> problem(name + " holds " + what));
         marks.places().stream().filter(place -> !PLACES.contains(place))
                 .forEach(place -> problem(name + " holds {" + place + "}, which nothing fills"));
-        shown.add(markdown);
+        shown.addAll(marks);
         return markdown;
     }
 
@@ -90,11 +89,9 @@ final class Page {
                 problem(name + " differs from " + original.file());
             }
         });
-        Marks mine = Marks.of(shown);
-        Marks theirs = Marks.of(original.shown);
-        compare("links", mine.links(), theirs.links(), original);
-        compare("numbers", mine.numbers(), theirs.numbers(), original);
-        compare("places", mine.places(), theirs.places(), original);
+        compare("links", shown.links(), original.shown.links(), original);
+        compare("numbers", shown.numbers(), original.shown.numbers(), original);
+        compare("places", shown.places(), original.shown.places(), original);
     }
 
     private void compare(String what, Set<String> mine, Set<String> theirs, Page original) {

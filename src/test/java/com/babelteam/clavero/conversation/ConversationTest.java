@@ -129,6 +129,7 @@ class ConversationTest {
         start();
         press(new Press.Next(FIRST));
         for (Press old : List.of(new Press.Next(FIRST), new Press.Back(FIRST), new Press.Stuck(FIRST),
+                new Press.Restart(FIRST),
                 new Press.Next(new StepId("survive/s1")))) {
             Part part = press(old);
             assertThat(part.kind()).isEqualTo(Kind.WHERE_YOU_ARE);
@@ -235,6 +236,7 @@ class ConversationTest {
         press(new Press.Next(FIRST));
         Part stuck = hear(words);
         assertThat(stuck.kind()).isEqualTo(Kind.STUCK);
+        assertThat(stuck.meaning().orElseThrow().topic()).isEqualTo("key-not-showing");
         assertThat(stuck.body().getFirst().text()).startsWith("- **Causes of s2");
         assertThat(acts(stuck)).contains(new Act.Human(), new Press.Next(SECOND));
     }
@@ -470,6 +472,20 @@ class ConversationTest {
     }
 
     @Test
+    void continuingIsGoingOnInTheMiddleOfTheWalkAndTheSameStepAfterAPause() {
+        start();
+        assertThat(hear("continuar").step()).contains(SECOND);
+        hear("allowed-ips");
+        assertThat(hear("continuar")).satisfies(part -> {
+            assertThat(part.kind()).isEqualTo(Kind.WHERE_YOU_ARE);
+            assertThat(part.step()).contains(SECOND);
+        });
+        clock.set("2026-11-30T12:00:00Z");
+        assertThat(hear("continuar").step()).contains(SECOND);
+        assertThat(hear("continuar").step()).contains(THIRD);
+    }
+
+    @Test
     void startingAnotherJourneyKeepsThePlaceInTheFirst() {
         start();
         press(new Press.Next(FIRST));
@@ -478,7 +494,7 @@ class ConversationTest {
         Part back = press(new Press.Start(LEGACY));
         assertThat(back.kind()).isEqualTo(Kind.WHERE_YOU_ARE);
         assertThat(back.step()).contains(SECOND);
-        assertThat(acts(back)).contains(new Press.Restart());
+        assertThat(acts(back)).contains(new Press.Restart(SECOND));
     }
 
     @Test
@@ -486,6 +502,8 @@ class ConversationTest {
         start();
         press(new Press.Next(FIRST));
         assertThat(hear("empezar de nuevo").step()).contains(FIRST);
+        hear("listo");
+        assertThat(press(new Press.Restart(SECOND)).step()).contains(FIRST);
         assertThat(practice.conversation.stepOf(ANA)).contains(FIRST);
     }
 

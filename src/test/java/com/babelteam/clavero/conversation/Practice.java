@@ -40,13 +40,14 @@ final class Practice {
                 new XmlRpcCalendar(List.of(), LocalDate.parse("2026-12-31")));
         var parts = new JourneyParts(new Words(), placeholders, PracticeGuide.freshness(guides, clock));
         var whereabouts = new Whereabouts(places, parts);
-        var walk = new Walk(whereabouts, places, parts);
+        var journeys = new Journeys(whereabouts, places, parts);
+        var walk = new Walk(journeys, whereabouts, places, parts, clock);
         var words = new ControlWords();
-        var answering = new Answering(walk, whereabouts, parts, new TopicParts(parts), words, unanswered);
+        var answering = new Answering(journeys, walk, whereabouts, parts, new TopicParts(parts), words, unanswered);
         List<Memory> memories = new ArrayList<>(List.of(others));
         memories.add(new ConversationMemory(places, dialogues, feedback));
         conversation = new Conversation(guides, new ByName(), dialogues, words, walk, answering,
-                new Buttons(walk, answering, parts, feedback), new Forgetting(memories, parts), whereabouts);
+                new Buttons(journeys, walk, answering, parts, feedback), new Forgetting(memories, parts), whereabouts);
     }
 
     static DataSource database() {

@@ -172,11 +172,17 @@ class GuideReaderTest {
                 .anyMatch(each -> each.contains("claim is missing"));
     }
 
+    @Test
+    void aFullStopIsNoPartOfALink() throws IOException {
+        files.change(TOPIC, "https://example.org/a", "https://example.org/a.");
+        assertThat(files.read()).isInstanceOf(Valid.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "no header", "---\nid: x", "---\n- a\n---\nx", "---\n\"\n---\nx"})
     void aFileWithoutHeaderIsOneProblemAndNoFailure(String text) throws IOException {
         files.write(TOPIC, text);
-        assertThat(problems()).anyMatch(each -> each.startsWith(TOPIC));
+        assertThat(problems()).singleElement().asString().startsWith(TOPIC);
     }
 
     private Guide valid() throws IOException {

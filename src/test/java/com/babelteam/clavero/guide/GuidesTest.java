@@ -73,6 +73,10 @@ class GuidesTest {
         guides.lookAgain();
         assertThat(title()).isEqualTo("Otro título de s2");
         assertThat(guides.problems()).extracting(GuideProblem::file).contains(STEP.replace("es/", "pt/"));
+        over.write(STEP, "nothing of use");
+        guides.lookAgain();
+        assertThat(title()).isEqualTo("Otro título de s2");
+        assertThat(guides.problems()).extracting(GuideProblem::file).containsExactly(STEP);
         over.write(STEP, CHANGED.replace("Otro", "Buen"));
         guides.lookAgain();
         assertThat(title()).isEqualTo("Buen título de s2");

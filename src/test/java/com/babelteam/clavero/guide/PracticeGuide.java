@@ -126,6 +126,11 @@ public final class PracticeGuide {
         return guides(_ -> {});
     }
 
+    /** The guide that is built in. */
+    public static Guides builtIn() {
+        return new Guides(GuideFiles.builtIn(), null, _ -> {});
+    }
+
     public static Freshness freshness(Guides guides, Clock clock) {
         return new Freshness(guides, new GuideSettings(null, Duration.ofSeconds(3), Duration.ofDays(120)), clock);
     }

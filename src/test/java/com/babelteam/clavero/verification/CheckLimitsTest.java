@@ -2,6 +2,7 @@ package com.babelteam.clavero.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.babelteam.clavero.person.Forgotten;
 import com.babelteam.clavero.person.PersonId;
 import java.time.Clock;
 import java.time.Duration;
@@ -95,6 +96,19 @@ class CheckLimitsTest {
         var afterRestart = new CheckLimits(settings, checks, clock);
         assertThat(afterRestart.take(ANA, APP)).isEmpty();
         assertThat(afterRestart.take(ANA, APP)).contains(START.plusSeconds(600));
+    }
+
+    @Test
+    void checksOfAPersonAreForgottenButStillCountForNow() {
+        IntStream.range(0, 10).forEach(_ -> limits.take(ANA, APP));
+        checks.recordAdmitted(Reference.create(), ANA, APP, KeyKind.LEGACY);
+        checks.recordUnasked(Reference.create(), ANA, "app-code-invalid");
+        checks.recordAdmitted(Reference.create(), new PersonId("T2", "ANA"), APP, KeyKind.LEGACY);
+        var memory = new ChecksMemory(checks);
+        assertThat(memory.forget(ANA)).isEqualTo(Forgotten.of(Forgotten.Kind.CHECKS, 2));
+        assertThat(memory.forget(ANA).counts()).isEmpty();
+        assertThat(checks.askedSince(START.minusSeconds(1))).hasSize(1);
+        assertThat(limits.take(ANA, APP)).isPresent();
     }
 
     private Checks checks() {
