@@ -46,15 +46,19 @@ export function keapPanel({ withMoods = true, onTry }) {
     choice.setAttribute("aria-label", say("keap.moods"));
     fill(choice, all.map((each) => el("label", { class: "choice" },
       el("input", { type: "radio", name, value: each, onchange: () => setMood(each) }),
-      el("span", {}, moodWords(each), has(`mood.${each}.text`) && el("span", { class: "option-description" }, say(`mood.${each}.text`))))));
+      el("span", {}, moodWords(each), has(`${moodKey(each)}.text`) && el("span", { class: "option-description" }, say(`${moodKey(each)}.text`))))));
   }
 
   return { node, update };
 }
 
-/** What a mood is called. */
-export function moodWords(mood) {
-  return has(`mood.${mood}`) ? say(`mood.${mood}`) : mood.toLowerCase().replaceAll("_", " ");
+/** The words for a mood, or its name where there are none; servers write IP_LIST or ip-list. */
+function moodWords(mood) {
+  return has(moodKey(mood)) ? say(moodKey(mood)) : mood;
+}
+
+function moodKey(mood) {
+  return `mood.${mood.toLowerCase().replaceAll("_", "-")}`;
 }
 
 function keyPart(onTry) {

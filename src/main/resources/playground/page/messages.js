@@ -137,7 +137,7 @@ function message(inThread) {
   function showHead(each) {
     const date = dateOf(each.ts);
     const isApp = each.user === store.state.bot.id;
-    fill(face, avatar(each.user), el("time", { datetime: date.toISOString(), "aria-hidden": "true" }, sayTime(date, CLOCK)));
+    fill(face, avatar(each.user), el("time", { datetime: date.toISOString(), "aria-hidden": "true" }, sayTime(date, CLOCK).replace(/\D+$/, "")));
     fill(head,
       each.ephemeral && el("p", { class: "ephemeral-label" }, icon("eye"), say("message.ephemeral")),
       el("span", { class: "message-name" }, nameOf(each.user)),
