@@ -32,7 +32,7 @@ record Actions(String id, String value) {
             case Press.Next(var step) -> new Actions("guide.next", step.value());
             case Press.Back(var step) -> new Actions("guide.back", step.value());
             case Press.Stuck(var step) -> new Actions("guide.stuck", step.value());
-            case Press.Restart _ -> new Actions("guide.restart", "");
+            case Press.Restart(var step) -> new Actions("guide.restart", step.value());
             case Press.Ask _ -> new Actions("guide.ask", "");
             case Press.WhereAmI _ -> new Actions("guide.where", "");
             case Press.Continue _ -> new Actions("guide.continue", "");
@@ -55,7 +55,7 @@ record Actions(String id, String value) {
                 case "guide.next" -> Optional.of(new Press.Next(new StepId(value)));
                 case "guide.back" -> Optional.of(new Press.Back(new StepId(value)));
                 case "guide.stuck" -> Optional.of(new Press.Stuck(new StepId(value)));
-                case "guide.restart" -> Optional.of(new Press.Restart());
+                case "guide.restart" -> Optional.of(new Press.Restart(new StepId(value)));
                 case "guide.ask" -> Optional.of(new Press.Ask());
                 case "guide.where" -> Optional.of(new Press.WhereAmI());
                 case "guide.continue" -> Optional.of(new Press.Continue());

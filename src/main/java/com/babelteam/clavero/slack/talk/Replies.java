@@ -47,7 +47,7 @@ class Replies {
         Reply reply = switch (incoming.origin()) {
             case PRESS -> conversation.press(incoming.person(), inSlack,
                     Actions.read(incoming.said()).press().orElseGet(Press.WhereAmI::new));
-            case COMMAND -> conversation.press(incoming.person(), inSlack, new Press.Choose());
+            case COMMAND -> conversation.press(incoming.person(), inSlack, new Press.WhereAmI());
             case DIRECT, MENTION -> conversation.hear(incoming.person(), inSlack, Mrkdwn.unescape(incoming.said()));
         };
         var messages = new ArrayList<Outgoing>();
