@@ -95,14 +95,17 @@ function update() {
     tellOfVisit(at);
 }
 
-/** Slack tells the assistant whenever somebody opens one of its tabs. A server that was started anew has heard of none. */
+/**
+ * Slack tells the assistant whenever somebody opens one of its tabs. A server that was started anew has heard of none, and
+ * whoever changes the language sees Slack start anew.
+ */
 function tellOfVisit(at) {
     if (store.state.version < version) {
         visited = "";
     }
     version = store.state.version;
     const tab = at === "home" ? "home" : channel()?.kind === "im" ? "messages" : null;
-    const now = `${me()}:${tab}`;
+    const now = `${me()}:${tab}:${store.words}`;
     if (now !== visited && me() === store.state.me) {
         visited = now;
         if (tab) {
