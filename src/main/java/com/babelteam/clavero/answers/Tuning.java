@@ -26,7 +26,7 @@ final class Tuning {
     static final double STEEPNESS = 3;
 
     /** A best topic less likely than this is no answer; one less likely than the other is put as a question. */
-    static final double UNKNOWN_BELOW = 0.19;
+    static final double UNKNOWN_BELOW = 0.21;
     static final double TORN_BELOW = 0.5;
 
     /** A language less likely than this is not told. */
