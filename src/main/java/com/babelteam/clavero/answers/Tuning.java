@@ -25,9 +25,11 @@ final class Tuning {
     /** How steeply likelihood rises with the distance from the boundary. */
     static final double STEEPNESS = 3;
 
-    /** A best topic less likely than this is no answer; one less likely than the other is put as a question. */
-    static final double UNKNOWN_BELOW = 0.19;
-    static final double TORN_BELOW = 0.5;
+    /** A best topic that has less than this share of its likelihood and that of none together is no answer. */
+    static final double UNKNOWN_BELOW = 0.55;
+
+    /** A best topic that has less than this share of its likelihood and that of the second is put as a question. */
+    static final double TORN_BELOW = 0.75;
 
     /** A language less likely than this is not told. */
     static final double LANGUAGE_BELOW = 0.6;
