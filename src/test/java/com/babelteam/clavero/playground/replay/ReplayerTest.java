@@ -232,6 +232,17 @@ class ReplayerTest {
     }
 
     @Test
+    void aPhraseFitsWhateverStandsInItsPlaces() {
+        playground.when("say", (it, _) -> {
+            it.says("D0ANA", "Está en *La clave*, paso 2 de 6. Después quedan 4. ¿Sigue?", "");
+            return nothing();
+        });
+        assertPasses("Ana writes to Clavero: hola\nClavero says to Ana: {words note.here} ¿Sigue?\n");
+        assertFails("Ana writes to Clavero: hola\nClavero says to Ana: {words note.here} ¿Para?\n", 2, "Está en");
+        assertFails("Ana writes to Clavero: {words note.here}\n", 1, "a phrase with places in it cannot be typed");
+    }
+
+    @Test
     void keapTheHomeAndTheMailboxAreWithinReach() {
         playground.when("visit", (it, _) -> {
             it.shows("U0ANA", "{\"id\":\"H1\",\"blocks\":[{\"text\":{\"text\":\"Su lugar: 3 / 6\"}}]}");
