@@ -123,7 +123,12 @@ class ReplayerTest {
                     + body.path("selected_option").path("value").asString(""), "");
             return nothing();
         });
+        playground.when("visit", (it, _) -> {
+            it.suggestsLater();
+            return nothing();
+        });
         assertPasses("""
+                     Ana opens the messages tab
                      Ana presses "¿Por dónde empiezo?"
                      Clavero says to Ana: Empecemos empezar
                        and: R&D
