@@ -4,14 +4,14 @@ import { post } from "./api.js";
 import { changed, me, refresh, store } from "./store.js";
 
 async function act(what, body) {
-  const answer = await post(what, body);
-  await refresh();
-  return answer;
+    const answer = await post(what, body);
+    await refresh();
+    return answer;
 }
 
 /** Sends a message or, if it begins with a slash, a command. */
 export function sendText(channel, threadTs, text) {
-  return act("say", { as: me(), channel, thread_ts: threadTs, text });
+    return act("say", { as: me(), channel, thread_ts: threadTs, text });
 }
 
 /**
@@ -22,42 +22,50 @@ export function sendText(channel, threadTs, text) {
  * @param state all values of the message or view
  */
 export function press(place, blockId, actionId, entry, state) {
-  return act("press", {
-    as: me(), channel: null, message_ts: null, view_id: null, ...place, block_id: blockId, action_id: actionId, ...entry, state,
-  });
+    return act("press", {
+        as: me(),
+        channel: null,
+        message_ts: null,
+        view_id: null,
+        ...place,
+        block_id: blockId,
+        action_id: actionId,
+        ...entry,
+        state,
+    });
 }
 
 /** Sends a modal's form; answers `{errors}` by block too. */
 export function submitView(viewId, values) {
-  return act("submit", { as: me(), view_id: viewId, values });
+    return act("submit", { as: me(), view_id: viewId, values });
 }
 
 /** Closes a modal; it is gone from the page at once. */
 export async function closeView(viewId) {
-  store.pendingClose.add(viewId);
-  changed();
-  const answer = await act("close", { as: me(), view_id: viewId });
-  store.pendingClose.delete(viewId);
-  changed();
-  return answer;
+    store.pendingClose.add(viewId);
+    changed();
+    const answer = await act("close", { as: me(), view_id: viewId });
+    store.pendingClose.delete(viewId);
+    changed();
+    return answer;
 }
 
 /** Opens a tab of the assistant's: "home" or "messages". */
 export function visit(tab) {
-  return act("visit", { as: me(), tab });
+    return act("visit", { as: me(), tab });
 }
 
 /** Changes the person's language. */
 export function setLocale(locale) {
-  return act("locale", { as: me(), locale });
+    return act("locale", { as: me(), locale });
 }
 
 /** Changes how the practice Keap behaves. */
 export function setMood(mood) {
-  return act("mood", { mood });
+    return act("mood", { mood });
 }
 
 /** Empties the conversations. */
 export function clearAll() {
-  return act("clear", {});
+    return act("clear", {});
 }

@@ -7,15 +7,18 @@ const timers = new WeakMap();
 
 /** Where news appear inside a dialog; nothing outside it is read while it is open. */
 export function newsPlace() {
-  return el("div", { class: "news", role: "status", "aria-live": "polite" });
+    return el("div", { class: "news", role: "status", "aria-live": "polite" });
 }
 
 /** Tells some news. */
 export function announce(words) {
-  const host = [...document.querySelectorAll("dialog[open]")].at(-1) ?? document.body;
-  const place = host.querySelector(":scope > .news");
-  text(place, "");
-  text(place, words);
-  clearTimeout(timers.get(place));
-  timers.set(place, setTimeout(() => text(place, ""), STAY));
+    const host = [...document.querySelectorAll("dialog[open]")].at(-1) ?? document.body;
+    const place = host.querySelector(":scope > .news");
+    text(place, "");
+    text(place, words);
+    clearTimeout(timers.get(place));
+    timers.set(
+        place,
+        setTimeout(() => text(place, ""), STAY),
+    );
 }

@@ -8,12 +8,12 @@ import { has, say } from "./words.js";
  * @param command the slash command that was sent, if it was one
  */
 export function wordsOf({ error, detail }, command) {
-  if (error === "unreachable") {
-    return say("error.unreachable");
-  }
-  const more = detail ? ` (${detail})` : "";
-  if (command) {
-    return say("error.command", { command, error }) + more;
-  }
-  return (has(`error.${error}`) ? say(`error.${error}`, { error }) : say("error.other", { error })) + more;
+    if (error === "unreachable") {
+        return say("error.unreachable");
+    }
+    const more = detail ? ` (${detail})` : "";
+    if (command) {
+        return say("error.command", { command, error }) + more;
+    }
+    return (has(`error.${error}`) ? say(`error.${error}`, { error }) : say("error.other", { error })) + more;
 }

@@ -19,30 +19,30 @@ export const store = { state: null, online: true, words: 0, pendingClose: new Se
 
 /** Calls back, once for many changes at the same time. */
 export function onChange(listener) {
-  listeners.push(listener);
+    listeners.push(listener);
 }
 
 /** Something is to be shown differently. */
 export function changed() {
-  if (!planned) {
-    planned = true;
-    queueMicrotask(() => {
-      planned = false;
-      listeners.forEach((listener) => listener());
-      shown.splice(0).forEach((callback) => callback());
-    });
-  }
+    if (!planned) {
+        planned = true;
+        queueMicrotask(() => {
+            planned = false;
+            listeners.forEach((listener) => listener());
+            shown.splice(0).forEach((callback) => callback());
+        });
+    }
 }
 
 /** Calls back once the page shows where the person has gone. */
 export function whenShown(callback) {
-  shown.push(callback);
-  changed();
+    shown.push(callback);
+    changed();
 }
 
 /** Whose turn it is. */
 export function me() {
-  return route().as;
+    return route().as;
 }
 
 /**
@@ -50,88 +50,88 @@ export function me() {
  * "look" or "keap"; `ts` of which message.
  */
 export function route() {
-  const parts = new URLSearchParams(location.hash.slice(1));
-  return {
-    as: parts.get("as") ?? sessionStorage.getItem("as") ?? FIRST_PERSON,
-    at: parts.get("at") ?? "dm",
-    pane: parts.get("pane"),
-    ts: parts.get("ts"),
-  };
+    const parts = new URLSearchParams(location.hash.slice(1));
+    return {
+        as: parts.get("as") ?? sessionStorage.getItem("as") ?? FIRST_PERSON,
+        at: parts.get("at") ?? "dm",
+        pane: parts.get("pane"),
+        ts: parts.get("ts"),
+    };
 }
 
 /** Goes somewhere, staying what and where one is in all that is not said. */
 export function go(there) {
-  location.hash = address({ ...route(), ...there });
+    location.hash = address({ ...route(), ...there });
 }
 
 function address(there) {
-  return new URLSearchParams(Object.entries(there).filter(([, value]) => value)).toString();
+    return new URLSearchParams(Object.entries(there).filter(([, value]) => value)).toString();
 }
 
 /** The channel in the main pane, or undefined where there is none. */
 export function channel() {
-  const { at } = route();
-  const channels = store.state?.channels ?? [];
-  return at === "dm" || at === "home" ? channels.find((each) => each.kind === "im") : channels.find((each) => each.id === at);
+    const { at } = route();
+    const channels = store.state?.channels ?? [];
+    return at === "dm" || at === "home" ? channels.find((each) => each.kind === "im") : channels.find((each) => each.id === at);
 }
 
 /** Fetches the state; the promise holds when it is at least as new as this call. */
 export async function refresh() {
-  again = true;
-  fetching ??= fetchAll().finally(() => {
-    fetching = null;
-  });
-  return fetching;
+    again = true;
+    fetching ??= fetchAll().finally(() => {
+        fetching = null;
+    });
+    return fetching;
 }
 
 async function fetchAll() {
-  while (again) {
-    again = false;
-    await fetchOnce();
-  }
+    while (again) {
+        again = false;
+        await fetchOnce();
+    }
 }
 
 async function fetchOnce() {
-  const as = me();
-  try {
-    const state = await getState(as);
-    if (as !== me()) {
-      again = true;
-      return;
+    const as = me();
+    try {
+        const state = await getState(as);
+        if (as !== me()) {
+            again = true;
+            return;
+        }
+        const { locale } = state.people.find((person) => person.id === state.me);
+        if (locale !== speaking) {
+            await speak(locale);
+            speaking = locale;
+            store.words += 1;
+        }
+        store.state = state;
+        store.online = true;
+    } catch {
+        store.online = false;
+        if (!speaking) {
+            await speak(navigator.language).catch(() => {});
+        }
     }
-    const { locale } = state.people.find((person) => person.id === state.me);
-    if (locale !== speaking) {
-      await speak(locale);
-      speaking = locale;
-      store.words += 1;
-    }
-    store.state = state;
-    store.online = true;
-  } catch {
-    store.online = false;
-    if (!speaking) {
-      await speak(navigator.language).catch(() => {});
-    }
-  }
-  changed();
+    changed();
 }
 
 /** Begins to follow the server and the address. */
 export function start() {
-  history.replaceState(null, "", `#${address(route())}`);
-  addEventListener("hashchange", () => {
-    sessionStorage.setItem("as", me());
-    if (me() === store.state?.me) {
-      changed();
-    } else {
-      refresh();
-    }
-  });
-  listen(refresh, (online) => {
-    if (store.online !== online) {
-      store.online = online;
-      changed();
-    }
-  });
-  return refresh();
+    history.replaceState(null, "", `#${address(route())}`);
+    addEventListener("hashchange", () => {
+        sessionStorage.setItem("as", me());
+        if (me() === store.state?.me) {
+            changed();
+        } else {
+            refresh();
+        }
+    });
+    listen(refresh, (online) => {
+        if (store.online !== online) {
+            store.online = online;
+            changed();
+        }
+    });
+    return refresh();
 }

@@ -11,23 +11,23 @@ import { stateOf, valuesOf } from "./values.js";
  * @param failed called with an answer that says why nothing came of an action, and with null when the next one begins
  */
 export function surface({ key, place, names, failed }) {
-  const values = valuesOf(key);
-  const self = { blocks: [], values, names, send, state: () => stateOf(self.blocks, values) };
+    const values = valuesOf(key);
+    const self = { blocks: [], values, names, send, state: () => stateOf(self.blocks, values) };
 
-  /** Sends an action once the person has confirmed it, if it asks for that; the node shows that it waits. */
-  async function send(blockId, element, entry, node) {
-    if (node.ariaBusy === "true" || (element.confirm && !(await confirmed(element.confirm, names)))) {
-      return false;
+    /** Sends an action once the person has confirmed it, if it asks for that; the node shows that it waits. */
+    async function send(blockId, element, entry, node) {
+        if (node.ariaBusy === "true" || (element.confirm && !(await confirmed(element.confirm, names)))) {
+            return false;
+        }
+        failed(null);
+        node.ariaBusy = "true";
+        const answer = await press(place, blockId, element.action_id, { type: element.type, ...entry }, self.state());
+        node.ariaBusy = null;
+        if (answer.error) {
+            failed(answer);
+        }
+        return !answer.error;
     }
-    failed(null);
-    node.ariaBusy = "true";
-    const answer = await press(place, blockId, element.action_id, { type: element.type, ...entry }, self.state());
-    node.ariaBusy = null;
-    if (answer.error) {
-      failed(answer);
-    }
-    return !answer.error;
-  }
 
-  return self;
+    return self;
 }

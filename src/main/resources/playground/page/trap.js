@@ -1,22 +1,23 @@
 /** Keeps the focus inside a dialog or drawer, and gives it back afterwards. */
 
-const FOCUSABLE = "a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), select, summary, iframe, [tabindex='0']";
+const FOCUSABLE =
+    "a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), select, summary, iframe, [tabindex='0']";
 
 /** On Tab at either end, goes on at the other. */
 export function keepTabInside(event, container) {
-  if (event.key !== "Tab" || event.defaultPrevented) {
-    return;
-  }
-  const stops = [...container.querySelectorAll(FOCUSABLE)].filter((node) => node.checkVisibility());
-  const [first, last] = [stops[0], stops.at(-1)];
-  const now = document.activeElement;
-  if (event.shiftKey && (now === first || !stops.includes(now))) {
-    event.preventDefault();
-    last?.focus();
-  } else if (!event.shiftKey && now === last) {
-    event.preventDefault();
-    first?.focus();
-  }
+    if (event.key !== "Tab" || event.defaultPrevented) {
+        return;
+    }
+    const stops = [...container.querySelectorAll(FOCUSABLE)].filter((node) => node.checkVisibility());
+    const [first, last] = [stops[0], stops.at(-1)];
+    const now = document.activeElement;
+    if (event.shiftKey && (now === first || !stops.includes(now))) {
+        event.preventDefault();
+        last?.focus();
+    } else if (!event.shiftKey && now === last) {
+        event.preventDefault();
+        first?.focus();
+    }
 }
 
 /**
@@ -24,11 +25,11 @@ export function keepTabInside(event, container) {
  * back without a caret, so that nothing can be typed; hence the detour over no focus at all.
  */
 export function closeAndReturn(dialog, back, fallback = () => {}) {
-  dialog.close();
-  document.activeElement?.blur();
-  if (back?.isConnected) {
-    back.focus();
-  } else {
-    fallback();
-  }
+    dialog.close();
+    document.activeElement?.blur();
+    if (back?.isConnected) {
+        back.focus();
+    } else {
+        fallback();
+    }
 }

@@ -6,11 +6,11 @@ const seen = new Map();
 
 /** The number of new messages in a channel, which counts as seen while it is on show. */
 export function unread(channelId, onShow) {
-  const key = `${me()}:${channelId}`;
-  const messages = store.state.messages.filter((each) => each.channel === channelId);
-  const newest = messages.at(-1)?.ts ?? "";
-  if (onShow || !seen.has(key)) {
-    seen.set(key, newest);
-  }
-  return messages.filter((each) => each.ts > seen.get(key) && each.user !== me()).length;
+    const key = `${me()}:${channelId}`;
+    const messages = store.state.messages.filter((each) => each.channel === channelId);
+    const newest = messages.at(-1)?.ts ?? "";
+    if (onShow || !seen.has(key)) {
+        seen.set(key, newest);
+    }
+    return messages.filter((each) => each.ts > seen.get(key) && each.user !== me()).length;
 }

@@ -3,6 +3,7 @@ package com.babelteam.clavero.answers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -22,23 +23,54 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 public final class Concepts {
     private static final String BUILT_IN = "/guide/concepts.yml";
-    private static final int FORGIVING = 5;
+    private static final String EVERYDAY = "everyday";
+    private static final String OPEN = "*";
 
-    /** Whole words and beginnings of words, each with its concepts; also each less one letter, for the slips. */
-    private final Map<String, Set<String>> words = new HashMap<>();
-    private final Map<String, Set<String>> beginnings = new HashMap<>();
-    private final Map<String, Set<String>> wordsLessOne = new HashMap<>();
-    private final Map<String, Set<String>> beginningsLessOne = new HashMap<>();
-    private final Map<String, Set<String>> phrases = new HashMap<>();
-    private final Map<String, Set<String>> phraseBeginnings = new HashMap<>();
-    private final Set<String> everyday = new HashSet<>();
+    private final String source;
+    private final WordTable words;
+    private final Map<String, List<Phrase>> phrases;
+    private final Function<String, Set<Concept>> ofWord;
+
+    /**
+     * @param everyday
+     *            whether it is no subject of ours, only a common word
+     */
+    record Concept(String name, boolean everyday) {}
+
+    /** Several words that stand for a concept together; the last may only be a beginning. */
+    private record Phrase(List<String> words, boolean open, Concept concept) {
+        boolean standsAt(int from, List<String> text) {
+            int last = words.size() - 1;
+            if (from + last >= text.size() || !words.subList(0, last).equals(text.subList(from, from + last))) {
+                return false;
+            }
+            String end = text.get(from + last);
+            return open ? end.startsWith(words.get(last)) : end.equals(words.get(last));
+        }
+    }
 
     /** A concept found in a text, and the words it covers. */
-    record Found(String concept, int from, int to, boolean everyday) {}
+    record Found(Concept what, int from, int to) {
+        String concept() {
+            return what.name;
+        }
+
+        boolean everyday() {
+            return what.everyday;
+        }
+    }
+
+    private Concepts(String source, WordTable words, Map<String, List<Phrase>> phrases,
+            Function<String, Set<Concept>> ofWord) {
+        this.source = source;
+        this.words = words;
+        this.phrases = phrases;
+        this.ofWord = ofWord;
+    }
 
     /** None: texts are then known by their letters and words alone. */
     public static Concepts none() {
-        return new Concepts();
+        return of("{}");
     }
 
     /** Those of the built-in guide. */
@@ -51,93 +83,106 @@ public final class Concepts {
     }
 
     /** Reads a file of concepts, each with its words separated by commas. */
-    public static Concepts read(InputStream yaml) {
-        Map<String, Map<String, String>> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
-        Concepts concepts = new Concepts();
-        file.values().forEach(part -> part.forEach((concept, words) -> {
-            for (String word : String.valueOf(words).split(",")) {
-                concepts.add(concept, word.strip());
+    public static Concepts read(InputStream yaml) throws IOException {
+        return of(new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    private static Concepts of(String yaml) {
+        Map<String, Map<String, String>> parts = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+        WordTable words = new WordTable();
+        Map<String, List<Phrase>> phrases = new HashMap<>();
+        parts.forEach((part, concepts) -> concepts.forEach((name, entries) -> {
+            Concept concept = new Concept(name, part.equals(EVERYDAY));
+            for (String entry : entries.split(",")) {
+                boolean open = entry.endsWith(OPEN);
+                List<String> written = List.of((open ? entry.substring(0, entry.length() - 1) : entry).strip()
+                        .split("[ -]"));
+                if (written.size() == 1) {
+                    words.add(written.getFirst(), open, concept);
+                } else {
+                    phrases.computeIfAbsent(written.getFirst(), _ -> new ArrayList<>())
+                            .add(new Phrase(written, open, concept));
+                }
             }
         }));
-        concepts.everyday.addAll(file.getOrDefault("everyday", Map.of()).keySet());
-        return concepts;
+        return new Concepts(yaml, words, phrases, words::of);
     }
 
-    private void add(String concept, String entry) {
-        List<String> parts = Words.of(entry);
-        boolean open = entry.endsWith("*");
-        if (parts.size() > 1) {
-            put(open ? phraseBeginnings : phrases, String.join(" ", parts), concept);
-            return;
-        }
-        if (parts.isEmpty()) {
-            return;
-        }
-        String word = parts.getFirst();
-        put(open ? beginnings : words, word, concept);
-        if (word.length() >= FORGIVING) {
-            put(open ? beginningsLessOne : wordsLessOne, word, concept);
-            lessOne(word).forEach(each -> put(open ? beginningsLessOne : wordsLessOne, each, concept));
-        }
+    /** The file they were read from, as it stands there. */
+    String source() {
+        return source;
     }
 
-    private static void put(Map<String, Set<String>> map, String key, String concept) {
-        map.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(concept);
-    }
-
-    private static List<String> lessOne(String word) {
-        List<String> shorter = new ArrayList<>();
-        for (int i = 0; i < word.length(); i++) {
-            shorter.add(word.substring(0, i) + word.substring(i + 1));
-        }
-        return shorter;
+    /** The same, for many texts in a row: looks up a word once. */
+    Concepts remembering() {
+        Map<String, Set<Concept>> known = new HashMap<>();
+        return new Concepts(source, words, phrases, word -> known.computeIfAbsent(word, words::of));
     }
 
     /** The concepts in these words, in the order in which they stand there. */
     List<Found> in(List<String> text) {
         List<Found> found = new ArrayList<>();
-        for (int from = 0; from < text.size(); from++) {
-            StringBuilder phrase = new StringBuilder(text.get(from));
-            for (int to = from + 2; to <= Math.min(text.size(), from + 5); to++) {
-                String before = phrase.append(' ').toString();
-                phrase.append(text.get(to - 1));
-                addAll(found, phrases.get(phrase.toString()), from, to);
-                String last = text.get(to - 1);
-                for (int end = 1; end <= last.length() && !phraseBeginnings.isEmpty(); end++) {
-                    addAll(found, phraseBeginnings.get(before + last.substring(0, end)), from, to);
+        for (int at = 0; at < text.size(); at++) {
+            int from = at;
+            Set<Concept> together = new HashSet<>();
+            for (Phrase each : phrases.getOrDefault(text.get(at), List.of())) {
+                if (each.standsAt(at, text) && together.add(each.concept)) {
+                    found.add(new Found(each.concept, at, at + each.words.size()));
                 }
             }
-            addAll(found, of(text.get(from)), from, from + 1);
+            ofWord.apply(text.get(at)).forEach(each -> found.add(new Found(each, from, from + 1)));
         }
         return found;
     }
 
-    private void addAll(List<Found> found, @Nullable Set<String> concepts, int from,
-            int to) {
-        if (concepts != null) {
-            concepts.forEach(each -> found.add(new Found(each, from, to, everyday.contains(each))));
-        }
-    }
+    /** Single words and beginnings of words. */
+    private static final class WordTable {
+        private static final int FORGIVING = 5;
+        private static final int SHORTEST = 2;
 
-    private Set<String> of(String word) {
-        Set<String> exact = new LinkedHashSet<>(words.getOrDefault(word, Set.of()));
-        for (int end = 2; end <= word.length(); end++) {
-            exact.addAll(beginnings.getOrDefault(word.substring(0, end), Set.of()));
-        }
-        return exact.isEmpty() && word.length() >= FORGIVING ? forgiving(word) : exact;
-    }
+        private final Map<String, Set<Concept>> whole = new HashMap<>();
+        private final Map<String, Set<Concept>> beginnings = new HashMap<>();
 
-    private Set<String> forgiving(String word) {
-        Set<String> near = new LinkedHashSet<>(wordsLessOne.getOrDefault(word, Set.of()));
-        List<String> shorter = lessOne(word);
-        shorter.forEach(each -> near.addAll(wordsLessOne.getOrDefault(each, Set.of())));
-        if (near.isEmpty()) {
-            for (int end = FORGIVING; end <= word.length(); end++) {
-                String beginning = word.substring(0, end);
-                near.addAll(beginningsLessOne.getOrDefault(beginning, Set.of()));
-                lessOne(beginning).forEach(each -> near.addAll(beginningsLessOne.getOrDefault(each, Set.of())));
+        /** The longer ones of both, as they are and with each letter left out: two that share one differ by a slip. */
+        private final Map<String, Set<Concept>> nearlyWhole = new HashMap<>();
+        private final Map<String, Set<Concept>> nearlyBeginnings = new HashMap<>();
+
+        void add(String word, boolean open, Concept concept) {
+            put(open ? beginnings : whole, word, concept);
+            if (word.length() >= FORGIVING) {
+                lessOne(word).forEach(each -> put(open ? nearlyBeginnings : nearlyWhole, each, concept));
             }
         }
-        return near;
+
+        private static void put(Map<String, Set<Concept>> map, String key, Concept concept) {
+            map.computeIfAbsent(key, _ -> new LinkedHashSet<>(2)).add(concept);
+        }
+
+        private static List<String> lessOne(String word) {
+            List<String> shorter = new ArrayList<>();
+            shorter.add(word);
+            for (int i = 0; i < word.length(); i++) {
+                shorter.add(word.substring(0, i) + word.substring(i + 1));
+            }
+            return shorter;
+        }
+
+        Set<Concept> of(String word) {
+            Set<Concept> exact = new LinkedHashSet<>(whole.getOrDefault(word, Set.of()));
+            for (int end = SHORTEST; end <= word.length(); end++) {
+                exact.addAll(beginnings.getOrDefault(word.substring(0, end), Set.of()));
+            }
+            return exact.isEmpty() && word.length() >= FORGIVING ? near(word) : exact;
+        }
+
+        private Set<Concept> near(String word) {
+            Set<Concept> near = new LinkedHashSet<>();
+            lessOne(word).forEach(each -> near.addAll(nearlyWhole.getOrDefault(each, Set.of())));
+            for (int end = FORGIVING; end <= word.length() && near.isEmpty(); end++) {
+                lessOne(word.substring(0, end))
+                        .forEach(each -> near.addAll(nearlyBeginnings.getOrDefault(each, Set.of())));
+            }
+            return near;
+        }
     }
 }

@@ -6,9 +6,13 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** For each class a linear classifier that tells it from all the others, trained side by side. */
@@ -20,9 +24,9 @@ final class OneVsRest<C> {
     private final List<C> classes;
 
     /** By feature, then by class: a text has few features. */
-    private final float[][] weights;
+    private final float[] weights;
 
-    private OneVsRest(List<C> classes, float[][] weights) {
+    private OneVsRest(List<C> classes, float[] weights) {
         this.classes = classes;
         this.weights = weights;
     }
@@ -38,12 +42,12 @@ final class OneVsRest<C> {
     static <C> OneVsRest<C> train(List<Feature[]> texts, List<C> labels, int highest) {
         Feature[][] x = texts.toArray(Feature[][]::new);
         List<C> classes = labels.stream().distinct().toList();
-        float[][] weights = new float[highest + 1][classes.size()];
+        float[] weights = new float[(highest + 1) * classes.size()];
         IntStream.range(0, classes.size()).parallel().forEach(each -> {
             double[] y = labels.stream().mapToDouble(label -> label.equals(classes.get(each)) ? 1 : -1).toArray();
             double[] learnt = learn(x, y, highest);
             for (int feature = 1; feature <= highest; feature++) {
-                weights[feature][each] = (float) learnt[feature - 1];
+                weights[feature * classes.size() + each] = (float) learnt[feature - 1];
             }
         });
         return new OneVsRest<>(classes, weights);
@@ -64,6 +68,15 @@ final class OneVsRest<C> {
         return model.getLabels()[0] == 1 ? weights : Arrays.stream(weights).map(each -> -each).toArray();
     }
 
+    void write(DataOutputStream out, Function<C, String> name) throws IOException {
+        ModelFile.write(out, classes.stream().map(name).toList());
+        ModelFile.write(out, weights);
+    }
+
+    static <C> OneVsRest<C> read(DataInputStream in, Function<String, C> named) throws IOException {
+        return new OneVsRest<>(ModelFile.readWords(in).stream().map(named).toList(), ModelFile.readNumbers(in));
+    }
+
     List<C> classes() {
         return classes;
     }
@@ -72,9 +85,9 @@ final class OneVsRest<C> {
     double[] margins(Feature[] text) {
         double[] margins = new double[classes.size()];
         for (Feature each : text) {
-            float[] row = weights[each.getIndex()];
+            int row = each.getIndex() * margins.length;
             for (int label = 0; label < margins.length; label++) {
-                margins[label] += row[label] * each.getValue();
+                margins[label] += weights[row + label] * each.getValue();
             }
         }
         return margins;

@@ -7,20 +7,37 @@ import com.babelteam.clavero.person.Language;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Understands what the guide's topics are about; learns anew when the guide changes. */
+/**
+ * Understands what the guide's topics are about. For the built-in guide the build has learnt already; a changed one is learnt
+ * beside the work, and until that is done what was known before serves.
+ */
 @Component
 class QuestionsOfTheGuide implements Questions {
     private static final Logger log = LoggerFactory.getLogger(QuestionsOfTheGuide.class);
 
+    private final Concepts concepts = Concepts.builtIn();
     private volatile Understander understander;
+    private volatile Guide newest;
 
     QuestionsOfTheGuide(Guides guides) {
-        understander = learn(guides.current());
+        newest = guides.current();
+        List<Example> examples = examples(newest);
+        Optional<Understander> built = Understander.builtIn(examples, concepts);
+        if (built.isPresent()) {
+            understander = built.get();
+            return;
+        }
+        Optional<Understander> older = Understander.builtIn(concepts);
+        understander = older.orElseGet(() -> Understander.train(examples, concepts));
+        if (older.isPresent()) {
+            learnBesideTheWork(newest);
+        }
     }
 
     @Override
@@ -30,19 +47,28 @@ class QuestionsOfTheGuide implements Questions {
 
     @EventListener
     void changed(GuideChanged change) {
-        understander = learn(change.guide());
+        newest = change.guide();
+        learnBesideTheWork(change.guide());
     }
 
-    private static Understander learn(Guide guide) {
-        long start = System.nanoTime();
-        List<Example> examples = guide.topics().stream()
+    private void learnBesideTheWork(Guide guide) {
+        Thread.ofPlatform().daemon().name("learning").start(() -> {
+            long start = System.nanoTime();
+            List<Example> examples = examples(guide);
+            Understander learnt = Understander.train(examples, concepts);
+            if (guide.equals(newest)) {
+                understander = learnt;
+                log.info("Learnt to understand the changed guide from {} questions in {} ms", examples.size(),
+                        Duration.ofNanos(System.nanoTime() - start).toMillis());
+            }
+        });
+    }
+
+    private static List<Example> examples(Guide guide) {
+        return guide.topics().stream()
                 .flatMap(topic -> Arrays.stream(Language.values())
                         .flatMap(language -> topic.texts().in(language).questions().stream()
                                 .map(question -> new Example(topic.id().value(), language, question))))
                 .toList();
-        Understander learnt = Understander.train(examples, Concepts.builtIn());
-        log.info("Learnt to understand {} topics from {} questions in {} ms", guide.topics().size(), examples.size(),
-                Duration.ofNanos(System.nanoTime() - start).toMillis());
-        return learnt;
     }
 }

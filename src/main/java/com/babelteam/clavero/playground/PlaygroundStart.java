@@ -82,8 +82,8 @@ final class PlaygroundStart implements EnvironmentPostProcessor, Ordered {
         // Whoever changes the language in the page sees it at once.
         settings.put("clavero.slack.remember-language", "0s");
         // Trying every practice key in every language is what the playground is for.
-        settings.put("clavero.verification.checks-per-person", "60");
-        settings.put("clavero.verification.checks-per-app", "200");
+        settings.put("clavero.verification.checks-per-person", "1000");
+        settings.put("clavero.verification.checks-per-app", "1000");
         settings.put(RUNNING, "true");
         return settings;
     }

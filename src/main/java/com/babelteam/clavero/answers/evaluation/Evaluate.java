@@ -36,7 +36,7 @@ public final class Evaluate {
 
     private static String withTheGuide(Path file) throws IOException {
         List<Example> examples = TopicFiles.examples();
-        Understander understander = Understander.train(examples, Concepts.builtIn());
+        Understander understander = Understander.ready(examples, Concepts.builtIn());
         return new Report(Answered.all(Question.read(file), understander)).text();
     }
 }

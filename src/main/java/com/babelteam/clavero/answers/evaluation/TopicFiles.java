@@ -12,13 +12,14 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The example questions of the built-in guide: the list below the last heading of each topic's file. */
-final class TopicFiles {
+public final class TopicFiles {
     private static final Pattern ID = Pattern.compile("(?m)^(id|parent):[ \\t]*([a-z0-9-]+)");
     private static final Pattern QUESTION = Pattern.compile("(?m)^- +(.+)$");
 
     private TopicFiles() {}
 
-    static List<Example> examples() throws IOException {
+    /** All of them, in every language. */
+    public static List<Example> examples() throws IOException {
         List<Example> examples = new ArrayList<>();
         PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
         for (Language language : Language.values()) {
