@@ -72,3 +72,31 @@ create table scheduled_tasks (
 );
 create index scheduled_tasks_due on scheduled_tasks (execution_time);
 create index scheduled_tasks_alive on scheduled_tasks (last_heartbeat);
+
+-- Cases that the support team answers in its own channel, and what is carried between that and the person.
+create table case_threads (
+    number    varchar(16) primary key,
+    workspace varchar(64) not null,
+    person    varchar(64) not null,
+    language  varchar(2)  not null,
+    post      text,
+    thread    varchar(32),
+    closed_at timestamp with time zone,
+    taken_at  timestamp with time zone
+);
+create index case_threads_of_person on case_threads (workspace, person);
+create table case_relays (
+    id       varchar(120) primary key,
+    number   varchar(16)  not null,
+    towards  varchar(8)   not null,
+    kind     varchar(16)  not null,
+    author   varchar(64),
+    words    text,
+    gone     boolean      not null default false,
+    pending  boolean      not null,
+    version  integer      not null default 0,
+    channel  varchar(64),
+    message  varchar(32),
+    came_at  timestamp with time zone not null
+);
+create index case_relays_pending on case_relays (number, pending, came_at);

@@ -30,9 +30,10 @@ public class Escalations implements KnownCases {
     private final SchedulerClient jobs;
     private final Clock clock;
     private final CaseChanges changes;
+    private final SupportSettings support;
 
     Escalations(Cases cases, Letters letters, Transcript transcript, Mailer mailer, List<CaseFollower> followers,
-            SchedulerClient jobs, Clock clock, CaseChanges changes) {
+            SchedulerClient jobs, Clock clock, CaseChanges changes, SupportSettings support) {
         this.cases = cases;
         this.letters = letters;
         this.transcript = transcript;
@@ -41,6 +42,7 @@ public class Escalations implements KnownCases {
         this.jobs = jobs;
         this.clock = clock;
         this.changes = changes;
+        this.support = support;
     }
 
     /**
@@ -161,7 +163,7 @@ public class Escalations implements KnownCases {
         letters.queue(id, mailer.messageId(id), words);
         if (mailer.canSend()) {
             schedule(id);
-        } else {
+        } else if (!support.hasChannel()) {
             letters.gaveUp(id);
         }
     }

@@ -62,6 +62,12 @@ class Letters {
                 .params(now(), id.number().value(), id.position()).update();
     }
 
+    /** All that is not sent of a case. */
+    void gaveUp(CaseNumber number) {
+        jdbc.sql("update case_letters set gave_up_at = ? where number = ? and sent_at is null")
+                .params(now(), number.value()).update();
+    }
+
     /** Begins anew with those that were given up. */
     List<LetterId> requeue(CaseNumber number) {
         List<LetterId> again = unsent(number);

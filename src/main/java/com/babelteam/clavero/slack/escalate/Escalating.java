@@ -39,16 +39,18 @@ class Escalating implements Listener {
     private final EscalateDoor door;
     private final EscalateForm form;
     private final Notes notes;
+    private final SupportTalk talk;
     private final Phrases phrases;
     private final SupportSettings support;
     private final ExecutorService slackWork;
 
-    Escalating(Escalations escalations, EscalateDoor door, EscalateForm form, Notes notes, Phrases phrases,
-            SupportSettings support, ExecutorService slackWork) {
+    Escalating(Escalations escalations, EscalateDoor door, EscalateForm form, Notes notes,
+            SupportTalk talk, Phrases phrases, SupportSettings support, ExecutorService slackWork) {
         this.escalations = escalations;
         this.door = door;
         this.form = form;
         this.notes = notes;
+        this.talk = talk;
         this.phrases = phrases;
         this.support = support;
         this.slackWork = slackWork;
@@ -64,6 +66,10 @@ class Escalating implements Listener {
         app.blockAction(ADD, (request, context) -> {
             BlockActionPayload payload = request.getPayload();
             slackWork.execute(() -> add(payload));
+            return context.ack();
+        });
+        app.blockAction(ChannelMessages.CLOSE, (request, context) -> {
+            close(request.getPayload());
             return context.ack();
         });
         app.viewSubmission(EscalateForm.CALLBACK, (request, _) -> taken(request.getPayload(), this::submitted));
@@ -85,6 +91,12 @@ class Escalating implements Listener {
         if (!door.openAddition(person, number, payload.getTriggerId())) {
             notes.send(person, door.apology(door.languageOf(person)));
         }
+    }
+
+    private void close(BlockActionPayload payload) {
+        String channel = payload.getChannel() == null ? "" : payload.getChannel().getId();
+        talk.close(new CaseNumber(String.valueOf(payload.getActions().getFirst().getValue())), person(payload),
+                channel);
     }
 
     @FunctionalInterface
