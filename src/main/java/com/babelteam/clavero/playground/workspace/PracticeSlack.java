@@ -84,7 +84,7 @@ public final class PracticeSlack implements AutoCloseable {
         files = new FileMethods(workspace, this::url);
         responseUrls = new ResponseUrls(clock);
         methods = new Methods(manifest, refusals, List.of(chat.methods(), views.methods(), files.methods(),
-                new PeopleMethods(workspace).methods(), new AssistantMethods(workspace).methods(),
+                new PeopleMethods(workspace, manifest).methods(), new AssistantMethods(workspace).methods(),
                 Map.of("apps.connections.open", new Method("", _ -> Method.answer(Map.of("url", socketUrl))))));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());

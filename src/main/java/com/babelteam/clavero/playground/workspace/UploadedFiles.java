@@ -18,7 +18,7 @@ public final class UploadedFiles {
     }
 
     /** Files that end with the workspace. */
-    static UploadedFiles inMemory() {
+    public static UploadedFiles inMemory() {
         return new UploadedFiles(null);
     }
 
