@@ -7,11 +7,11 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -23,7 +23,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 final class PracticeSupport {
     private PracticeSupport() {}
 
-    @SpringBootConfiguration
+    /** A test configuration, so that tests of the whole assistant do not find it. */
+    @TestConfiguration
     @EnableAutoConfiguration
     @EnableScheduling
     @ConfigurationPropertiesScan({"com.babelteam.clavero.escalation", "com.babelteam.clavero.slack"})
