@@ -107,7 +107,9 @@ class EscalateInSlackIT {
 
     @Test
     void theCommandAndASecondBadCheckLeadThereToo() {
-        try (var _ = start(Map.of())) {
+        try (var clavero = start(Map.of("management.endpoints.web.exposure.include", "health,cases,metrics"))) {
+            assertThat(clavero.get("/actuator/cases")).isEqualTo("[]");
+            assertThat(clavero.get("/actuator/metrics/clavero.cases.waiting")).contains("\"value\":0.0");
             say(BRUNO, Workspace.CHANNEL, "/infusionsoft-verify suporte");
             assertThat(awaitWindow(BRUNO).toString()).contains("Enviar ao suporte", "bruno@example.com");
 
@@ -145,12 +147,13 @@ class EscalateInSlackIT {
     }
 
     private Done submit(Person person, ObjectNode form, String summary, String email) {
-        return hands.submit(person, form.path("id").asString(), JsonMapper.shared().readTree("""
-                {"summary": {"summary": {"type": "plain_text_input", "value": "%s"}},
-                 "email": {"email": {"type": "email_text_input", "value": "%s"}},
-                 "conversation": {"conversation": {"type": "checkboxes", "selected_options": [
-                     {"text": {"type": "plain_text", "text": "x"}, "value": "include"}]}}}
-                """.formatted(summary, email)));
+        return hands.submit(person, form.path("id").asString(), JsonMapper.shared()
+                .readTree("""
+                          {"summary": {"summary": {"type": "plain_text_input", "value": "%s"}},
+                           "email": {"email": {"type": "email_text_input", "value": "%s"}},
+                           "conversation": {"conversation": {"type": "checkboxes", "selected_options": [
+                               {"text": {"type": "plain_text", "text": "x"}, "value": "include"}]}}}
+                          """.formatted(summary, email)));
     }
 
     private ObjectNode awaitWindow(Person person) {
@@ -174,7 +177,8 @@ class EscalateInSlackIT {
     }
 
     private static JsonNode about(Post post) {
-        @Nullable JsonNode metadata = post.metadata();
+        @Nullable
+        JsonNode metadata = post.metadata();
         return metadata == null ? JsonMapper.shared().createObjectNode() : metadata.path("event_payload");
     }
 
