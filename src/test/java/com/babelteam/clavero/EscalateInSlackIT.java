@@ -109,7 +109,9 @@ class EscalateInSlackIT {
 
     @Test
     void theCommandAndASecondBadCheckLeadThereToo() {
-        try (var _ = start(Map.of())) {
+        try (var clavero = start(Map.of("management.endpoints.web.exposure.include", "health,cases,metrics"))) {
+            assertThat(clavero.get("/actuator/cases")).isEqualTo("[]");
+            assertThat(clavero.get("/actuator/metrics/clavero.cases.waiting")).contains("\"value\":0.0");
             say(BRUNO, Workspace.CHANNEL, "/infusionsoft-verify suporte");
             assertThat(awaitWindow(BRUNO).toString()).contains("Enviar ao suporte", "bruno@example.com");
 

@@ -248,6 +248,25 @@ class EscalationsTest {
     }
 
     @Test
+    void twoProcessesOnOneDatabaseSendEachCaseOnce() {
+        Map<String, String> database = PracticeSupport.inMemory();
+        started = PracticeSupport.start(Object.class, database, slack.settings(), PracticeSupport.mailAt(mailPort));
+        try (var other = PracticeSupport.start(Object.class, database, slack.settings(),
+                PracticeSupport.mailAt(mailPort))) {
+            for (int i = 0; i < 20; i++) {
+                Escalations each = i % 2 == 0 ? escalations() : other.getBean(Escalations.class);
+                each.submit(ANA, draft().number(), "caso " + i, EMAIL, false);
+            }
+            mailServer();
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> jobs() == 0);
+            awaitReceipts(20);
+            assertThat(mailbox().mails().stream().map(Mail::subject).distinct()).hasSize(20);
+            assertThat(mailbox().mails()).hasSize(20);
+            assertThat(slack.calls("chat.postMessage", _ -> true)).hasSize(20);
+        }
+    }
+
+    @Test
     void slackBeingDownDelaysOnlyTheReceipt() {
         mailServer();
         start(Map.of());
@@ -315,6 +334,11 @@ class EscalationsTest {
                 .anyMatch(post -> post.metadata() != null
                         && post.metadata().path("event_payload").path("state").asString("").equals(state)));
         assertThat(slack.refusals()).filteredOn(each -> !each.error().equals("internal_error")).isEmpty();
+    }
+
+    private void awaitReceipts(int sent) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> slack.workspace().postsFor("U0ANA").stream()
+                .filter(post -> String.valueOf(post.metadata()).contains("\"state\":\"sent\"")).count() == sent);
     }
 
     private String lastReceipt() {
