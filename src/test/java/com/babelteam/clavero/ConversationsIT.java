@@ -32,7 +32,8 @@ class ConversationsIT {
 
     @BeforeAll
     static void start() {
-        running = new RunningClavero(folder, Map.of("clavero.keap.timeout", "2s")).await("readiness", 200);
+        running = new RunningClavero(folder,
+                Map.of("clavero.keap.timeout", "2s", "clavero.keap.xmlrpc-end", "2099-12-31")).await("readiness", 200);
     }
 
     @AfterAll

@@ -1,6 +1,9 @@
 package com.babelteam.clavero.answers;
 
-/** The engine's numbers, chosen by cross-validation of the guide's own example questions. */
+/**
+ * The engine's numbers, chosen by cross-validation of the guide's own example questions. Scoring each clause of a message
+ * beside the whole was tried too: it made long messages worse, for the examples hold many long ones.
+ */
 final class Tuning {
     /** What the three kinds of features weigh against each other. */
     static final double LETTERS = 1;
@@ -19,15 +22,19 @@ final class Tuning {
 
     /** How much a mistake costs in training; the higher, the closer to the examples. */
     static final double COST = 1;
+
+    /** Training stops when it is near enough; in fewer rounds than that, or the library starts anew in a slower way. */
     static final double TOLERANCE = 1;
     static final int ROUNDS = 300;
 
     /** How steeply likelihood rises with the distance from the boundary. */
     static final double STEEPNESS = 3;
 
-    /** A best topic less likely than this is no answer; one less likely than the other is put as a question. */
-    static final double UNKNOWN_BELOW = 0.19;
-    static final double TORN_BELOW = 0.5;
+    /** A best topic that has less than this share of its likelihood and that of none together is no answer. */
+    static final double UNKNOWN_BELOW = 0.55;
+
+    /** A best topic that has less than this share of its likelihood and that of the second is put as a question. */
+    static final double TORN_BELOW = 0.75;
 
     /** A language less likely than this is not told. */
     static final double LANGUAGE_BELOW = 0.6;

@@ -111,13 +111,32 @@ public final class Understander {
     public Understanding of(String message) {
         String text = Markers.mark(message);
         Feature[] known = features.of(text);
-        List<Candidate> candidates = candidates(OneVsRest.likelihoods(topics.margins(known)));
+        double[] likelihoods = OneVsRest.likelihoods(topics.margins(known));
+        List<Candidate> candidates = candidates(likelihoods);
         Optional<Language> language = languages.of(text, known);
-        double confidence = candidates.isEmpty() ? 0 : candidates.getFirst().confidence();
-        if (confidence < Tuning.UNKNOWN_BELOW) {
+        if (relevance(likelihoods, candidates) < Tuning.UNKNOWN_BELOW) {
             return new Unknown(candidates, language);
         }
-        return confidence < Tuning.TORN_BELOW ? new Torn(candidates, language) : new Sure(candidates, language);
+        return lead(candidates) < Tuning.TORN_BELOW ? new Torn(candidates, language) : new Sure(candidates, language);
+    }
+
+    /** From 0 to 1, how much more likely a message means the best of the topics than none. */
+    public double relevance(String message) {
+        double[] likelihoods = OneVsRest.likelihoods(topics.margins(features.of(Markers.mark(message))));
+        return relevance(likelihoods, candidates(likelihoods));
+    }
+
+    private double relevance(double[] likelihoods, List<Candidate> candidates) {
+        int none = topics.classes().indexOf(OUT_OF_SCOPE);
+        return candidates.isEmpty() ? 0 : share(candidates.getFirst().confidence(), none < 0 ? 0 : likelihoods[none]);
+    }
+
+    private static double lead(List<Candidate> candidates) {
+        return candidates.size() < 2 ? 1 : share(candidates.get(0).confidence(), candidates.get(1).confidence());
+    }
+
+    private static double share(double one, double other) {
+        return one / (one + other);
     }
 
     private List<Candidate> candidates(double[] likelihoods) {

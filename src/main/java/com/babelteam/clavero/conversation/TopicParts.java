@@ -18,13 +18,18 @@ class TopicParts {
             "finished-what-now", "app-code-format", "key-leaked");
     private static final Set<String> FOR_A_PERSON = Set.of("contact-human", "ticket-status", "account-blocked");
 
+    /** Its answer is for those who have no case. */
+    private static final String CASES = "ticket-status";
+
     /** Its answer is for all that has no topic. */
     private static final TopicId UNKNOWN = new TopicId(Meaning.OUT_OF_SCOPE);
 
     private final JourneyParts parts;
+    private final CaseParts cases;
 
-    TopicParts(JourneyParts parts) {
+    TopicParts(JourneyParts parts, CaseParts cases) {
         this.parts = parts;
+        this.cases = cases;
     }
 
     Markdown answer(Turn turn, Topic topic) {
@@ -33,7 +38,9 @@ class TopicParts {
 
     /** The answer with what can be done next. */
     PartBuilder answered(Turn turn, String root, Topic topic, boolean onAStep) {
-        var part = new PartBuilder(Kind.ANSWER).body(answer(turn, topic)).remark(parts.checked(turn, topic.facts()));
+        List<Markdown> known = root.equals(CASES) ? cases.of(turn) : List.of();
+        var part = new PartBuilder(Kind.ANSWER).remark(parts.checked(turn, topic.facts()));
+        (known.isEmpty() ? List.of(answer(turn, topic)) : known).forEach(part::body);
         if (CHECKED_AT_ONCE.contains(root)) {
             part.likely(new Act.Verify(), parts.label(turn, "check"));
         }

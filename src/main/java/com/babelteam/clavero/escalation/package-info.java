@@ -1,4 +1,4 @@
-/** The humans behind the assistant: for now, where they can be reached. */
+/** The humans behind the assistant: cases are kept, mailed to support until it has them, and followed up. */
 @NullMarked
 package com.babelteam.clavero.escalation;
 

@@ -14,7 +14,13 @@ public record Forgotten(Map<Kind, Integer> counts) {
         /** whether an answer helped them */
         FEEDBACK,
         /** which app they had checked, when and with what result */
-        CHECKS
+        CHECKS,
+        /** the last lines of the conversation */
+        LINES,
+        /** what they asked support */
+        CASES,
+        /** what is still on its way to support, and erased when it is there */
+        CASES_LEAVING
     }
 
     public Forgotten {

@@ -5,8 +5,10 @@ import com.babelteam.clavero.playground.mail.PracticeMailbox;
 import com.babelteam.clavero.playground.workspace.Directory;
 import com.babelteam.clavero.playground.workspace.Manifest;
 import com.babelteam.clavero.playground.workspace.PracticeSlack;
+import com.babelteam.clavero.playground.workspace.UploadedFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashMap;
@@ -28,6 +30,9 @@ import org.springframework.core.env.MapPropertySource;
 final class PlaygroundStart implements EnvironmentPostProcessor, Ordered {
     /** Set while the playground runs; see {@link OnlyInPlayground}. */
     static final String RUNNING = "clavero.playground.running";
+
+    /** Beside the database, which remembers them. */
+    private static final Path FILES = Path.of("data", "playground");
 
     private final ConfigurableBootstrapContext bootstrap;
 
@@ -52,7 +57,8 @@ final class PlaygroundStart implements EnvironmentPostProcessor, Ordered {
             byte[] secret = new byte[32];
             new SecureRandom().nextBytes(secret);
             String signingSecret = HexFormat.of().formatHex(secret);
-            var slack = new PracticeSlack(Manifest.shipped(), Directory.ofTwo(), Clock.systemUTC(), 0);
+            var slack = new PracticeSlack(Manifest.shipped(), Directory.ofTwo(), UploadedFiles.in(FILES),
+                    Clock.systemUTC(), 0);
             var keap = new PracticeKeap();
             var mailbox = new PracticeMailbox(Clock.systemUTC());
             settings.getPropertySources().addFirst(new MapPropertySource("playground",
@@ -82,8 +88,8 @@ final class PlaygroundStart implements EnvironmentPostProcessor, Ordered {
         // Whoever changes the language in the page sees it at once.
         settings.put("clavero.slack.remember-language", "0s");
         // Trying every practice key in every language is what the playground is for.
-        settings.put("clavero.verification.checks-per-person", "60");
-        settings.put("clavero.verification.checks-per-app", "200");
+        settings.put("clavero.verification.checks-per-person", "1000");
+        settings.put("clavero.verification.checks-per-app", "1000");
         settings.put(RUNNING, "true");
         return settings;
     }

@@ -1,6 +1,7 @@
 package com.babelteam.clavero.privacy;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Recognises Keap's keys in text by their form, to refuse or to mask them. */
@@ -10,6 +11,8 @@ public final class Secrets {
             .compile("(?i)KeapAK-?[0-9a-z]{4,}|[0-9a-f]{32,}");
     private static final Pattern LETTER_AND_DIGIT = Pattern.compile("(?=.*[a-z])(?=.*[0-9])[a-z0-9-]{16,}");
     private static final Pattern HEX_RUN = Pattern.compile("[0-9a-f]{16,}|(?=.*[a-f])(?=.*[0-9])[0-9a-f]{8,}");
+
+    private static final Pattern WORD = Pattern.compile("[0-9A-Za-z-]{6,}");
 
     /** What stands where a key was. */
     public static final String MASK = "[key]";
@@ -24,6 +27,16 @@ public final class Secrets {
     /** The text with everything that has the form of a key replaced by {@code [key]}. */
     public static String mask(String text) {
         return KEY.matcher(text).replaceAll(MASK);
+    }
+
+    /**
+     * The text with every key masked, and every word that only might be a key or a piece of one; for what others are going to
+     * read.
+     */
+    public static String maskAll(String text) {
+        return WORD.matcher(mask(text)).replaceAll(word -> looksLikeKey(word.group())
+                ? Matcher.quoteReplacement(MASK)
+                : Matcher.quoteReplacement(word.group()));
     }
 
     /**

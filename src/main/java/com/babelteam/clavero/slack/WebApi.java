@@ -102,15 +102,25 @@ public class WebApi {
         };
     }
 
-    private sealed interface Outcome<T> {}
+    /** What came of one call. */
+    public sealed interface Outcome<T> {}
 
-    private record Answered<T>(T answer) implements Outcome<T> {}
+    /** Slack did it. */
+    public record Answered<T>(T answer) implements Outcome<T> {}
 
-    private record SaidNo<T>(String error) implements Outcome<T> {}
+    /** Slack said no, and will again. */
+    public record SaidNo<T>(String error) implements Outcome<T> {
+        /** Whether there is nobody to tell any more; all else can still be mended. */
+        public boolean isGone() {
+            return GONE.contains(error);
+        }
+    }
 
-    private record Later<T>(Duration after) implements Outcome<T> {}
+    /** Slack was not to be reached, or asked to wait. */
+    public record Later<T>(Duration after) implements Outcome<T> {}
 
-    private <T extends SlackApiTextResponse> Outcome<T> attempt(String what, Call<T> call) {
+    /** Calls once, for callers who come again by themselves and need the answer. */
+    public <T extends SlackApiTextResponse> Outcome<T> attempt(String what, Call<T> call) {
         try {
             T answer = call.on(methods);
             if (answer.isOk()) {

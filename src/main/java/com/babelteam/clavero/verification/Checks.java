@@ -75,6 +75,19 @@ class Checks {
                 .list();
     }
 
+    /** The last checks of a person that have ended, newest first. */
+    List<LastCheck> lastOf(PersonId person, int most) {
+        return jdbc.sql("""
+                        select reference, result, app_code from checks
+                        where workspace = ? and person = ? and result is not null order by started_at desc limit ?
+                        """).params(person.workspace(), person.user(), most)
+                .query((row, _) -> {
+                    String app = row.getString(3);
+                    return new LastCheck(new Reference(row.getString(1)), row.getString(2),
+                            app == null ? null : new AppCode(app));
+                }).list();
+    }
+
     /** A check that counts for the limits. */
     record Counted(PersonId person, AppCode app, Instant at) {}
 

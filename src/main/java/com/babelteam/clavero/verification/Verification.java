@@ -10,6 +10,7 @@ import com.babelteam.clavero.verification.KeyReading.Usable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -106,6 +107,17 @@ public class Verification {
     /** Checks that ended, or were cut off, without anyone being told. */
     public List<Interrupted> interrupted() {
         return checks.interrupted();
+    }
+
+    /** The last check of a person that has ended. */
+    public Optional<LastCheck> lastOf(PersonId person) {
+        return checks.lastOf(person, 1).stream().findFirst();
+    }
+
+    /** Whether a person's last two checks both ended badly: time to offer a human being. */
+    public boolean endedBadlyTwice(PersonId person) {
+        List<LastCheck> lastTwo = checks.lastOf(person, 2);
+        return lastTwo.size() == 2 && lastTwo.stream().noneMatch(check -> check.result().startsWith("accepted"));
     }
 
     /** Where no app was asked, a word that only might be a code may just as well be a password in the wrong place. */

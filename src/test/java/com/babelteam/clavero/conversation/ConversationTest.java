@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.babelteam.clavero.conversation.Part.Kind;
 import com.babelteam.clavero.conversation.Part.Offer;
+import com.babelteam.clavero.escalation.CaseNumber;
+import com.babelteam.clavero.escalation.CaseState;
+import com.babelteam.clavero.escalation.CaseStatus;
 import com.babelteam.clavero.guide.Guides;
 import com.babelteam.clavero.guide.JourneyId;
 import com.babelteam.clavero.guide.Markdown;
@@ -16,6 +19,7 @@ import com.babelteam.clavero.person.Language;
 import com.babelteam.clavero.person.PersonId;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,10 +67,29 @@ class ConversationTest {
                 "repeat-step", "change-language")) {
             files.topic(topic, "facts: []", "");
         }
+        files.topic("ticket-status", "facts: []", "");
         files.topic("new-key", "parent: get-api-key", "");
         over = new PracticeGuide(above, true);
         guides = files.guides(above, _ -> {});
         practice = new Practice(database, guides, clock);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void tellsWhereAPersonsCasesStand(Language language) {
+        assertThat(practice.conversation.hear(ANA, language, "ticket-status").parts().getFirst().body())
+                .hasSize(1);
+        practice.cases = List.of(supportCase("C-222222", CaseState.SENT), supportCase("C-333333", CaseState.QUEUED),
+                supportCase("C-444444", CaseState.NOT_DELIVERED));
+        Part told = practice.conversation.hear(ANA, language, "ticket-status").parts().getFirst();
+        assertThat(told.body()).hasSize(3);
+        assertThat(told.body().get(1).text()).contains("- **C-222222**", "- **C-333333**", "- **C-444444**", "2026");
+        assertThat(told.offers()).anyMatch(offer -> offer.act() instanceof Act.Human);
+    }
+
+    private static CaseStatus supportCase(String number, CaseState state) {
+        return new CaseStatus(new CaseNumber(number), ANA, Language.SPANISH, state, "", "ana@example.com",
+                Instant.parse("2026-11-23T12:00:00Z"), Instant.parse("2026-11-23T12:00:00Z"));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package com.babelteam.clavero.conversation;
 import com.babelteam.clavero.answers.Candidate;
 import com.babelteam.clavero.answers.Questions;
 import com.babelteam.clavero.answers.Understanding;
+import com.babelteam.clavero.escalation.CaseStatus;
 import com.babelteam.clavero.escalation.SupportSettings;
 import com.babelteam.clavero.guide.Guides;
 import com.babelteam.clavero.guide.PracticeGuide;
@@ -29,6 +30,8 @@ final class Practice {
     final UnansweredQuestions unanswered;
     final Feedback feedback;
     final Places places;
+    /** What support was asked through us. */
+    List<CaseStatus> cases = List.of();
 
     Practice(DataSource database, Guides guides, Clock clock, Memory... others) {
         JdbcClient jdbc = JdbcClient.create(database);
@@ -36,14 +39,16 @@ final class Practice {
         feedback = new Feedback(jdbc, clock);
         unanswered = new UnansweredQuestions(jdbc, clock);
         var dialogues = new Dialogues(jdbc, clock);
-        var placeholders = new Placeholders(new SupportSettings("help@example.org"), new ConversationSettings("/check"),
+        SupportSettings support = SupportSettings.at("help@example.org");
+        var placeholders = new Placeholders(support, new ConversationSettings("/check"),
                 new XmlRpcCalendar(List.of(), LocalDate.parse("2026-12-31")));
         var parts = new JourneyParts(new Words(), placeholders, PracticeGuide.freshness(guides, clock));
         var whereabouts = new Whereabouts(places, parts);
         var journeys = new Journeys(whereabouts, places, parts);
         var walk = new Walk(journeys, whereabouts, places, parts, clock);
         var words = new ControlWords();
-        var answering = new Answering(journeys, walk, whereabouts, parts, new TopicParts(parts), words, unanswered);
+        var answering = new Answering(journeys, walk, whereabouts, parts,
+                new TopicParts(parts, new CaseParts(_ -> cases, support, parts)), words, unanswered);
         List<Memory> memories = new ArrayList<>(List.of(others));
         memories.add(new ConversationMemory(places, dialogues, feedback));
         conversation = new Conversation(guides, new ByName(), dialogues, words, walk, answering,

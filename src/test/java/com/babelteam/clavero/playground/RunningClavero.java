@@ -85,6 +85,19 @@ public final class RunningClavero implements AutoCloseable {
         }
     }
 
+    /** What there is at a path. */
+    public String get(String path) {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+                    BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Everything the process has printed so far. */
     public String output() {
         try {

@@ -7,4 +7,8 @@ public final class Texts {
     public static Phrases phrases() {
         return new Phrases();
     }
+
+    public static HumanButton humanButton() {
+        return new HumanButton(phrases());
+    }
 }

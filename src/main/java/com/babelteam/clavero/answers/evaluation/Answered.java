@@ -10,10 +10,12 @@ import java.util.List;
 /**
  * A question and what it was taken to mean.
  *
+ * @param relevance
+ *            how much more likely it means the best topic than none
  * @param nanoseconds
  *            how long that took
  */
-record Answered(Question question, Understanding understanding, long nanoseconds) {
+record Answered(Question question, Understanding understanding, double relevance, long nanoseconds) {
 
     static List<Answered> all(List<Question> questions, Understander understander) {
         return questions.stream().map(each -> of(each, understander)).toList();
@@ -22,7 +24,8 @@ record Answered(Question question, Understanding understanding, long nanoseconds
     private static Answered of(Question question, Understander understander) {
         long start = System.nanoTime();
         Understanding understanding = understander.of(question.text());
-        return new Answered(question, understanding, System.nanoTime() - start);
+        long end = System.nanoTime();
+        return new Answered(question, understanding, understander.relevance(question.text()), end - start);
     }
 
     boolean inScope() {

@@ -57,7 +57,7 @@ final class Clinc {
     }
 
     private static double threshold(DoubleUnaryOperator worth) {
-        return DoubleStream.iterate(0.01, each -> each < 1, each -> each + 0.01).boxed()
+        return DoubleStream.iterate(0.005, each -> each < 1, each -> each + 0.005).boxed()
                 .max(Comparator.comparingDouble(worth::applyAsDouble)).orElseThrow();
     }
 
@@ -67,11 +67,11 @@ final class Clinc {
     }
 
     private static double shareRight(List<Answered> all, double threshold) {
-        return share(inScope(all), each -> each.best().confidence() >= threshold && each.rightIfAnswered());
+        return share(inScope(all), each -> each.relevance() >= threshold && each.rightIfAnswered());
     }
 
     private static double recall(List<Answered> all, double threshold) {
-        return share(outOf(all), each -> each.best().confidence() < threshold);
+        return share(outOf(all), each -> each.relevance() < threshold);
     }
 
     private static double share(List<Answered> all, Predicate<Answered> which) {

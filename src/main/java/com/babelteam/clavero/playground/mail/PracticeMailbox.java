@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,13 +27,23 @@ public final class PracticeMailbox implements AutoCloseable {
     private final Clock clock;
     private final SMTPServer server;
     private final Deque<Mail> mails = new ArrayDeque<>();
+    private final Map<String, byte[]> sources = new HashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private long arrived;
 
     /** Starts at once, on any free port. */
     public PracticeMailbox(Clock clock) {
+        this(clock, 0);
+    }
+
+    /**
+     * Starts at once.
+     *
+     * @param port on the loopback address; 0 for any that is free
+     */
+    public PracticeMailbox(Clock clock, int port) {
         this.clock = clock;
-        this.server = SMTPServer.port(0).bindAddress(InetAddress.ofLiteral("127.0.0.1")).hostName("localhost")
+        this.server = SMTPServer.port(port).bindAddress(InetAddress.ofLiteral("127.0.0.1")).hostName("localhost")
                 .softwareName("practice mailbox").maxMessageSize(LARGEST_MAIL).insertReceivedHeaders(false)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .messageHandlerFactory(_ -> new Delivery()).build();
@@ -50,6 +62,13 @@ public final class PracticeMailbox implements AutoCloseable {
         }
     }
 
+    /** An e-mail as it came over the wire, headers and all; empty if it is not kept any more. */
+    public String source(Mail mail) {
+        synchronized (mails) {
+            return new String(sources.getOrDefault(mail.id(), new byte[0]), StandardCharsets.UTF_8);
+        }
+    }
+
     /** Has the listener told of every change. */
     public void onChange(Runnable listener) {
         listeners.add(listener);
@@ -64,8 +83,9 @@ public final class PracticeMailbox implements AutoCloseable {
         synchronized (mails) {
             arrived++;
             mails.addFirst(MailReader.read(String.valueOf(arrived), clock.instant(), envelope, data));
+            sources.put(String.valueOf(arrived), data);
             if (mails.size() > MAILS_KEPT) {
-                mails.removeLast();
+                sources.remove(mails.removeLast().id());
             }
         }
         listeners.forEach(Runnable::run);

@@ -70,7 +70,7 @@ class PageController {
 
     @GetMapping("file/{id}")
     ResponseEntity<byte[]> file(@PathVariable String id) {
-        byte[] content = slack.workspace().file(id);
+        byte[] content = slack.workspace().files().find(id);
         return content == null
                 ? ResponseEntity.notFound().build()
                 : ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(content);

@@ -102,17 +102,23 @@ final class Actor {
 
     private void press(String who, Wanted label) {
         Predicate<Element> wanted = each -> each.isButton() && each.isCalled(label);
-        Screen now = stage.look(who);
-        Optional<JsonNode> prompt = now.prompt(label);
-        if (prompt.isPresent() && find(now, who, wanted).isEmpty()) {
-            write(new Writes(who, new Direct(who), prompt.get().path("message").asString(""), 1));
-            return;
-        }
-        Element button = await(who, wanted, "no button \"" + label + "\" came");
+        Runnable press = stage.await(who,
+                screen -> find(screen, who, wanted).<Runnable>map(button -> () -> press(who, button))
+                        .or(() -> screen.prompt(label).map(prompt -> () -> take(who, prompt))),
+                () -> "no button \"" + label + "\" came");
+        press.run();
+    }
+
+    private void press(String who, Element button) {
         ObjectNode entry = JsonMapper.shared().createObjectNode().put("type", "button");
         Stream.of("text", "value").filter(button.json()::has)
                 .forEach(each -> entry.set(each, button.json().path(each)));
         use(who, button, entry);
+    }
+
+    /** A suggested prompt says its message in the person's name. */
+    private void take(String who, JsonNode prompt) {
+        write(new Writes(who, new Direct(who), prompt.path("message").asString(""), 1));
     }
 
     private void choose(String who, Wanted option, @Nullable Wanted field) {

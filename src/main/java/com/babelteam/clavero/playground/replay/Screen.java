@@ -42,10 +42,13 @@ record Screen(JsonNode state) {
         return List.copyOf(state.path("mails").values());
     }
 
-    /** The suggestion of that title. */
+    /** What the assistant suggests to say. */
+    List<JsonNode> prompts() {
+        return List.copyOf(state.path("prompts").path("prompts").values());
+    }
+
     Optional<JsonNode> prompt(Wanted title) {
-        return state.path("prompts").path("prompts").values().stream()
-                .filter(each -> title.is(each.path("title").asString(""))).findFirst();
+        return prompts().stream().filter(each -> title.is(each.path("title").asString(""))).findFirst();
     }
 
     /** The name that the playground itself has for a mood of Keap's. */

@@ -32,10 +32,10 @@ final class Texts {
         return plain(text.isObject() ? text.path("text").asString("") : text.asString(""));
     }
 
-    /** Without Slack's escapes, and with single blanks. */
+    /** Without Slack's escapes, with single blanks, and bold as Slack writes it, whose {@code *} is Markdown's {@code **}. */
     static String plain(String text) {
-        return BLANKS.matcher(text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")).replaceAll(" ")
-                .strip();
+        String unescaped = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").replace("**", "*");
+        return BLANKS.matcher(unescaped).replaceAll(" ").strip();
     }
 
     private static void collect(JsonNode node, List<String> all) {

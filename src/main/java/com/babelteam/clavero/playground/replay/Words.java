@@ -19,15 +19,16 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What placeholders stand for: {@code {words KEY}} for a phrase of the message bundles {@code {title steps/legacy/app-code}} and
- * {@code {button journeys/legacy}} for what the header of a file of the guide says, all in the language of the person spoken with; {@code {key OUTCOME}} and
- * {@code {app OUTCOME}} for what the practice Keap says to type, with a number behind for one of several; and
- * {@code {language}}.
+ * What placeholders stand for: {@code {words KEY}} for a phrase of the message bundles, {@code {title steps/legacy/app-code}}
+ * and {@code {button journeys/legacy}} for what the head of a file of the guide says, all in the language of the person spoken
+ * with; {@code {key OUTCOME}} and {@code {app OUTCOME}} for what the practice Keap says to type, with a number behind for one
+ * of several; and {@code {language}}.
  */
 final class Words {
     private static final Pattern PLACEHOLDER = Pattern
             .compile("\\{(?<what>words|title|button|key|app|language)(?: (?<of>[^}]+))?}");
-    private static final Pattern PLACE = Pattern.compile("\\{[0-9](?:,[^}]*)?}");
+    /** {@code {0}} or {@code {3,choice,0#none|1<still {3}}}. */
+    private static final Pattern PLACE = Pattern.compile("\\{[0-9](?:,(?:[^{}]|\\{[^{}]*})*)?}");
 
     private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
     private final Map<Language, Properties> phrases = new EnumMap<>(Language.class);
@@ -85,8 +86,8 @@ final class Words {
         if (phrase == null) {
             throw new StepFailed("no message bundle has the key " + key + " in " + language.code());
         }
-        // What people may say in one of several ways is said in the first.
-        return phrase.split("\\|", 2)[0];
+        // What people may say in one of several ways is said in the first; the bars of a place part something else.
+        return PLACE.matcher(phrase).find() ? phrase : phrase.split("\\|", 2)[0];
     }
 
     private Properties bundles(Language language) {

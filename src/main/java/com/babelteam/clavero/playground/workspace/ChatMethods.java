@@ -134,7 +134,7 @@ final class ChatMethods {
         }
         for (int i = 0; i < blocks.size(); i++) {
             JsonNode file = blocks.get(i).path("slack_file").path("id");
-            if (!file.isMissingNode() && workspace.file(file.asString("")) == null) {
+            if (!file.isMissingNode() && workspace.files().find(file.asString("")) == null) {
                 throw new Refusal("invalid_blocks", "[ERROR] invalid slack file [json-pointer:/blocks/" + i
                         + "/slack_file]");
             }

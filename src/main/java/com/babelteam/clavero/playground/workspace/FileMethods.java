@@ -53,7 +53,7 @@ final class FileMethods {
             if (content == null) {
                 throw new Refusal("file_not_found");
             }
-            workspace.keep(id, content);
+            workspace.files().keep(id, content);
             done.addObject().put("id", id).put("title", file.path("title").asString(""));
         }
         return answer;

@@ -70,6 +70,38 @@ public final class Hands {
         return Done.of(error);
     }
 
+    /** Gives one of the person's own messages other words. */
+    public Done edit(Person person, String channel, String ts, String text) {
+        Post old = ownPost(person, channel, ts);
+        if (old == null) {
+            return Done.of("cant_update_message");
+        }
+        Post fresh = new Post(old.channel(), old.ts(), old.threadTs(), old.user(),
+                Typed.message(text, slack.manifest().name()), null, null, null, true);
+        workspace.replace(old, fresh);
+        return tell(channel, payloads.changed(old, fresh));
+    }
+
+    /** Deletes one of the person's own messages. */
+    public Done delete(Person person, String channel, String ts) {
+        Post old = ownPost(person, channel, ts);
+        if (old == null) {
+            return Done.of("cant_delete_message");
+        }
+        workspace.replace(old, null);
+        return tell(channel, payloads.deleted(old));
+    }
+
+    private Done tell(String channel, ObjectNode event) {
+        return slack.manifest().events().contains(channel.startsWith("D") ? "message.im" : "message.channels")
+                ? Done.of(deliver(payloads.event(event, event.path("ts").asString("")), 1))
+                : Done.of("");
+    }
+
+    private @Nullable Post ownPost(Person person, String channel, String ts) {
+        return workspace.find(channel, ts).filter(post -> post.user().equals(person.id())).orElse(null);
+    }
+
     private String deliver(ObjectNode envelope, int times) {
         String error = deliveries.event(envelope).error();
         for (int retry = 1; retry < times; retry++) {

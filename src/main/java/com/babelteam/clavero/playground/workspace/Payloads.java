@@ -62,6 +62,27 @@ final class Payloads {
         return event;
     }
 
+    /** A message of a person that has other words now. */
+    ObjectNode changed(Post before, Post after) {
+        ObjectNode event = JSON.createObjectNode().put("type", "message").put("subtype", "message_changed")
+                .put("hidden", true).put("channel", after.channel()).put("ts", slack.workspace().newTs())
+                .put("channel_type", after.channel().startsWith("D") ? "im" : "channel");
+        ObjectNode message = message(after);
+        message.putObject("edited").put("user", after.user()).put("ts", event.path("ts").asString());
+        event.set("message", message);
+        event.set("previous_message", message(before));
+        return event;
+    }
+
+    /** A message of a person that is gone. */
+    ObjectNode deleted(Post post) {
+        ObjectNode event = JSON.createObjectNode().put("type", "message").put("subtype", "message_deleted")
+                .put("hidden", true).put("channel", post.channel()).put("ts", slack.workspace().newTs())
+                .put("deleted_ts", post.ts()).put("channel_type", post.channel().startsWith("D") ? "im" : "channel");
+        event.set("previous_message", message(post));
+        return event;
+    }
+
     ObjectNode homeOpened(Person person, String tab) {
         return JSON.createObjectNode().put("type", "app_home_opened").put("user", person.id())
                 .put("channel", person.directChannel()).put("tab", tab);

@@ -7,9 +7,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code auth.test} and {@code users.info}: who is who. */
 final class PeopleMethods {
     private final Workspace workspace;
+    private final Manifest manifest;
 
-    PeopleMethods(Workspace workspace) {
+    PeopleMethods(Workspace workspace, Manifest manifest) {
         this.workspace = workspace;
+        this.manifest = manifest;
     }
 
     Map<String, Method> methods() {
@@ -27,6 +29,10 @@ final class PeopleMethods {
         ObjectNode answer = JsonMapper.shared().createObjectNode();
         ObjectNode user = answer.putObject("user").put("id", person.id()).put("team_id", Workspace.TEAM)
                 .put("name", person.name()).put("real_name", person.name()).put("is_bot", false);
+        ObjectNode profile = user.putObject("profile").put("real_name", person.name());
+        if (manifest.scopes().contains("users:read.email")) {
+            profile.put("email", person.email());
+        }
         if (arguments.get("include_locale").equals("true") || arguments.get("include_locale").equals("1")) {
             user.put("locale", person.locale());
         }

@@ -1,5 +1,7 @@
 package com.babelteam.clavero.playground.workspace;
 
+import java.util.Locale;
+
 /**
  * Somebody in the workspace.
  *
@@ -10,6 +12,11 @@ package com.babelteam.clavero.playground.workspace;
 public record Person(String id, String name, String locale) {
     Person speaking(String newLocale) {
         return new Person(id, name, newLocale);
+    }
+
+    /** The address in the person's profile. */
+    public String email() {
+        return name.toLowerCase(Locale.ROOT) + "@example.com";
     }
 
     /** The channel of this person's direct messages with the bot. */

@@ -65,16 +65,17 @@ public final class PracticeSlack implements AutoCloseable {
     }
 
     public PracticeSlack(int port) throws IOException {
-        this(Manifest.shipped(), Directory.ofEverybody(), Clock.systemUTC(), port);
+        this(Manifest.shipped(), Directory.ofEverybody(), UploadedFiles.inMemory(), Clock.systemUTC(), port);
     }
 
     /**
      * @param manifest what the app asked for when it was installed
      * @param port on the loopback address; 0 for any that is free
      */
-    public PracticeSlack(Manifest manifest, Directory people, Clock clock, int port) throws IOException {
+    public PracticeSlack(Manifest manifest, Directory people, UploadedFiles uploads, Clock clock, int port)
+            throws IOException {
         this.manifest = manifest;
-        workspace = new Workspace(people, clock);
+        workspace = new Workspace(people, uploads, clock);
         traffic = new Traffic(clock);
         triggers = new Triggers(clock);
         refusals = new Refusals(clock);
@@ -83,7 +84,7 @@ public final class PracticeSlack implements AutoCloseable {
         files = new FileMethods(workspace, this::url);
         responseUrls = new ResponseUrls(clock);
         methods = new Methods(manifest, refusals, List.of(chat.methods(), views.methods(), files.methods(),
-                new PeopleMethods(workspace).methods(), new AssistantMethods(workspace).methods(),
+                new PeopleMethods(workspace, manifest).methods(), new AssistantMethods(workspace).methods(),
                 Map.of("apps.connections.open", new Method("", _ -> Method.answer(Map.of("url", socketUrl))))));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());

@@ -39,14 +39,16 @@ public final class Workspace {
     private final Map<String, ObjectNode> homes = new HashMap<>();
     private final Map<String, JsonNode> prompts = new HashMap<>();
     private final Map<String, Status> statuses = new HashMap<>();
-    private final Map<String, byte[]> files = new HashMap<>();
+    private final UploadedFiles files;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final AtomicLong ids = new AtomicLong(1_000);
+    private final AtomicLong ids;
     private long lastTs;
 
-    Workspace(Directory people, Clock clock) {
+    Workspace(Directory people, UploadedFiles files, Clock clock) {
         this.people = people;
+        this.files = files;
         this.clock = clock;
+        this.ids = new AtomicLong(clock.millis());
     }
 
     /** What the bot says it is doing. */
@@ -191,12 +193,9 @@ public final class Workspace {
         return List.copyOf(statuses.values());
     }
 
-    synchronized void keep(String file, byte[] content) {
-        files.put(file, content.clone());
-    }
-
-    public synchronized byte @Nullable [] file(String id) {
-        return files.get(id);
+    /** The pictures that were uploaded. */
+    public UploadedFiles files() {
+        return files;
     }
 
     /** Empties the conversations; people, their languages and the uploaded pictures stay. */

@@ -7,26 +7,22 @@ import com.babelteam.clavero.guide.StepId;
 import com.babelteam.clavero.guide.TopicId;
 import com.babelteam.clavero.person.Language;
 import com.babelteam.clavero.slack.FormButton;
+import com.babelteam.clavero.slack.HumanButton;
 import java.util.Optional;
 import java.util.Set;
 
 /** The buttons as Slack knows them: an identifier for what is to be done, a value for with what. */
 record Actions(String id, String value) {
-    /** Leads to a person. */
-    static final String HUMAN = "escalate.open";
-
     /** Every button that this package answers. */
     static final Set<String> ANSWERED = Set.of("guide.start", "guide.next", "guide.back", "guide.stuck",
             "guide.restart",
             "guide.ask", "guide.where", "guide.continue", "answer.pick", "answer.more", "answer.helped",
-            "answer.not-helped", "language.es", "language.pt", "language.en", HUMAN);
-
-    private static final TopicId CONTACT = new TopicId("contact-human");
+            "answer.not-helped", "language.es", "language.pt", "language.en");
 
     static Actions of(Act act) {
         return switch (act) {
             case Act.Verify _ -> new Actions(FormButton.OPEN, "");
-            case Act.Human _ -> new Actions(HUMAN, "");
+            case Act.Human _ -> new Actions(HumanButton.OPEN, "");
             case Press.Choose _ -> new Actions("guide.start", "");
             case Press.Start(var journey) -> new Actions("guide.start", journey.value());
             case Press.Next(var step) -> new Actions("guide.next", step.value());
@@ -48,7 +44,6 @@ record Actions(String id, String value) {
     Optional<Press> press() {
         try {
             return switch (id) {
-                case HUMAN -> Optional.of(new Press.Pick(CONTACT));
                 case "guide.start" -> Optional.of(value.isEmpty()
                         ? new Press.Choose()
                         : new Press.Start(new JourneyId(value)));

@@ -5,6 +5,8 @@ import com.babelteam.clavero.slack.Listener;
 import com.babelteam.clavero.slack.talk.Incoming.Origin;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.App;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Takes the presses of the conversation's buttons. */
@@ -33,9 +35,14 @@ class Pressing implements Listener {
                 || payload.getContainer().isEphemeral();
         String channel = fleeting || payload.getChannel() == null ? person.user() : payload.getChannel().getId();
         String thread = fleeting ? null : payload.getMessage().getThreadTs();
-        // Slack does not deliver a press twice; two presses differ in their time.
-        String id = "press:" + person.user() + ":" + action.getActionTs() + ":" + action.getActionId();
-        return new Incoming(id, person, channel, thread, Origin.PRESS,
+        return new Incoming(id(payload, action), person, channel, thread, Origin.PRESS,
                 new Actions(action.getActionId(), value).written());
+    }
+
+    /** Two presses differ in their time. Only a digest is kept, as it says who pressed what. */
+    private static String id(BlockActionPayload payload, BlockActionPayload.Action action) {
+        String press = String.join(" ", payload.getUser().getId(), String.valueOf(action.getActionTs()),
+                String.valueOf(payload.getTriggerId()), action.getActionId(), String.valueOf(action.getValue()));
+        return "press:" + UUID.nameUUIDFromBytes(press.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -6,12 +6,15 @@ import com.babelteam.clavero.conversation.Part;
 import com.babelteam.clavero.conversation.Part.Kind;
 import com.babelteam.clavero.conversation.Press;
 import com.babelteam.clavero.conversation.Reply;
+import com.babelteam.clavero.escalation.Dossier.Author;
+import com.babelteam.clavero.escalation.Transcript;
 import com.babelteam.clavero.person.Language;
 import com.babelteam.clavero.slack.FormButton;
 import com.babelteam.clavero.slack.Json;
 import com.babelteam.clavero.slack.Message;
 import com.babelteam.clavero.slack.Mrkdwn;
 import com.babelteam.clavero.slack.Phrases;
+import com.babelteam.clavero.slack.talk.Incoming.Origin;
 import com.babelteam.clavero.slack.talk.Outgoing.Drawing;
 import com.babelteam.clavero.slack.talk.Outgoing.Metadata;
 import java.util.ArrayList;
@@ -33,11 +36,13 @@ class Replies {
     private final Conversation conversation;
     private final Phrases phrases;
     private final FormButton notes;
+    private final Transcript transcript;
 
-    Replies(Conversation conversation, Phrases phrases, FormButton notes) {
+    Replies(Conversation conversation, Phrases phrases, FormButton notes, Transcript transcript) {
         this.conversation = conversation;
         this.phrases = phrases;
         this.notes = notes;
+        this.transcript = transcript;
     }
 
     /**
@@ -66,7 +71,19 @@ class Replies {
             }
             messages.add(outgoing(here ? incoming : incoming.privately(), part, reply.language()));
         }
+        remember(incoming, reply, messages);
         return messages;
+    }
+
+    /** For support, if they should ever be asked; not the very words in which a person wants to be forgotten. */
+    private void remember(Incoming incoming, Reply reply, List<Outgoing> messages) {
+        if (!incoming.isPrivate() || reply.parts().stream().anyMatch(part -> part.kind() == Kind.FORGOTTEN)) {
+            return;
+        }
+        if (incoming.origin() == Origin.DIRECT) {
+            transcript.add(incoming.person(), Author.PERSON, Mrkdwn.unescape(incoming.said()));
+        }
+        transcript.add(incoming.person(), Author.ASSISTANT, Mrkdwn.unescape(messages.getLast().text()));
     }
 
     private static Outgoing outgoing(Incoming to, Part part, Language language) {

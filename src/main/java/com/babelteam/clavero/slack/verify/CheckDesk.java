@@ -85,9 +85,19 @@ class CheckDesk {
     }
 
     private void deliver(PersonId person, Language language, Place place, Report report) {
-        Message message = reports.of(report, language, place.advice(language));
+        Message message = reports.of(report, language, place.advice(language), badAgain(person));
         boolean shown = place.show(language, message);
         noteTold(report.reference(), directMessages.send(person, message, report) || shown);
+    }
+
+    /** A report is owed in any case; the offer of a person's help is not. */
+    private boolean badAgain(PersonId person) {
+        try {
+            return verification.endedBadlyTwice(person);
+        } catch (RuntimeException e) {
+            log.error("How the last checks ended could not be read ({})", e.getClass().getName());
+            return false;
+        }
     }
 
     /** If this fails the person hears an apology too many, later; that must not spoil the report they have. */

@@ -37,6 +37,9 @@ sealed interface CommandText {
     /** Begin the guide. */
     record Guide() implements CommandText {}
 
+    /** Hand over to a person. */
+    record Support() implements CommandText {}
+
     /**
      * Not understood; explain kindly.
      *
@@ -50,6 +53,9 @@ sealed interface CommandText {
     /** The ways to ask for the guide. */
     Set<String> GUIDE = Set.of("guide", "guía", "guia");
 
+    /** The ways to ask for a person. */
+    Set<String> SUPPORT = Set.of("support", "soporte", "suporte");
+
     /** Reads the text; code and key may come in either order. */
     static CommandText read(String text, Verification verification) {
         String typed = Mrkdwn.unescape(text).strip();
@@ -61,6 +67,9 @@ sealed interface CommandText {
         }
         if (GUIDE.contains(typed.toLowerCase(Locale.ROOT))) {
             return new Guide();
+        }
+        if (SUPPORT.contains(typed.toLowerCase(Locale.ROOT))) {
+            return new Support();
         }
         String[] words = typed.split("\\s+", 2);
         return words.length == 1 ? oneWord(typed, verification) : codeAndKey(typed, words, verification);

@@ -9,6 +9,7 @@ import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 
 import com.babelteam.clavero.person.Language;
 import com.babelteam.clavero.slack.FormButton;
+import com.babelteam.clavero.slack.HumanButton;
 import com.babelteam.clavero.slack.Message;
 import com.babelteam.clavero.slack.Mrkdwn;
 import com.babelteam.clavero.slack.Phrases;
@@ -27,17 +28,26 @@ class ReportMessage {
     private final Phrases phrases;
     private final Wording wording;
     private final Checklist checklist;
+    private final HumanButton human;
 
-    ReportMessage(Phrases phrases, Wording wording, Checklist checklist) {
+    ReportMessage(Phrases phrases, Wording wording, Checklist checklist, HumanButton human) {
         this.phrases = phrases;
         this.wording = wording;
         this.checklist = checklist;
+        this.human = human;
     }
 
     /**
      * @param advice one more sentence under the next step, or null
      */
     Message of(Report report, Language language, @Nullable String advice) {
+        return of(report, language, advice, false);
+    }
+
+    /**
+     * @param offerHuman whether it is time to offer a person's help
+     */
+    Message of(Report report, Language language, @Nullable String advice, boolean offerHuman) {
         String title = sign(report.result()) + " " + wording.title(report, language);
         String next = "*" + Mrkdwn.plain(phrases.say(language, "report.next")) + "*\n" + wording.next(report, language);
         String checked = phrases.say(language, "report.checklist") + "\n"
@@ -53,7 +63,9 @@ class ReportMessage {
             blocks.add(section(s -> s.text(markdownText(advice))));
         }
         blocks.add(context(List.of(markdownText(reference))));
-        blocks.add(actions(List.of(again(report, language))));
+        blocks.add(actions(offerHuman
+                ? List.of(again(report, language), human.element(language))
+                : List.of(again(report, language))));
         String text = String.join("\n\n", title, wording.meaning(report, language), next, checked,
                 advice == null ? reference : advice + "\n\n" + reference);
         return new Message(Mrkdwn.plain(text), blocks);

@@ -10,6 +10,7 @@ import com.babelteam.clavero.slack.Message;
 import com.babelteam.clavero.slack.Phrases;
 import com.babelteam.clavero.slack.ResponseUrls;
 import com.babelteam.clavero.slack.WebApi;
+import com.babelteam.clavero.slack.escalate.EscalateDoor;
 import com.babelteam.clavero.slack.talk.GuideDoor;
 import com.babelteam.clavero.slack.verify.CheckDesk.Place;
 import com.babelteam.clavero.slack.verify.CommandText.CheckNow;
@@ -17,6 +18,7 @@ import com.babelteam.clavero.slack.verify.CommandText.Guide;
 import com.babelteam.clavero.slack.verify.CommandText.Help;
 import com.babelteam.clavero.slack.verify.CommandText.KeyOnly;
 import com.babelteam.clavero.slack.verify.CommandText.OpenForm;
+import com.babelteam.clavero.slack.verify.CommandText.Support;
 import com.babelteam.clavero.slack.verify.CommandText.Unclear;
 import com.babelteam.clavero.verification.Admission.Admitted;
 import com.babelteam.clavero.verification.AppCode;
@@ -49,11 +51,12 @@ class VerifyCommand implements Listener {
     private final Phrases phrases;
     private final SupportSettings support;
     private final GuideDoor guide;
+    private final EscalateDoor humans;
     private final ExecutorService slackWork;
 
     VerifyCommand(Verification verification, CheckDesk desk, VerifyForm form, Apologies notes, WebApi slack,
             ResponseUrls responseUrls, Languages languages, Phrases phrases, SupportSettings support, GuideDoor guide,
-            ExecutorService slackWork) {
+            EscalateDoor humans, ExecutorService slackWork) {
         this.verification = verification;
         this.desk = desk;
         this.form = form;
@@ -64,6 +67,7 @@ class VerifyCommand implements Listener {
         this.phrases = phrases;
         this.support = support;
         this.guide = guide;
+        this.humans = humans;
         this.slackWork = slackWork;
     }
 
@@ -72,7 +76,7 @@ class VerifyCommand implements Listener {
         app.command(COMMAND, (request, context) -> {
             SlashCommandPayload command = request.getPayload();
             var asker = new Asker(new PersonId(command.getTeamId(), command.getUserId()), command.getTriggerId(),
-                    command.getResponseUrl());
+                    command.getResponseUrl(), String.valueOf(command.getTeamDomain()));
             switch (CommandText.read(command.getText() == null ? "" : command.getText(), verification)) {
                 case CheckNow(var entry) -> check(asker, entry);
                 case Guide _ -> guide(asker);
@@ -83,7 +87,7 @@ class VerifyCommand implements Listener {
     }
 
     /** Who typed the command, and where to answer. */
-    private record Asker(PersonId person, String triggerId, String responseUrl) {}
+    private record Asker(PersonId person, String triggerId, String responseUrl, String workspace) {}
 
     private void check(Asker asker, Entry entry) {
         try {
@@ -113,6 +117,11 @@ class VerifyCommand implements Listener {
             case KeyOnly _ -> {
                 open(asker, language, null);
                 say(asker, notes.withForm(language, phrases.say(language, "command.key-only")));
+            }
+            case Support _ -> {
+                if (!humans.open(asker.person(), asker.workspace(), asker.triggerId(), false)) {
+                    say(asker, humans.apology(language));
+                }
             }
             case Unclear(var problem) -> {
                 String why = problem == null ? "command.unclear" : "problem." + Wording.key(problem);

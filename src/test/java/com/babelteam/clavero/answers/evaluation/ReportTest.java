@@ -42,6 +42,6 @@ class ReportTest {
     }
 
     private static Answered answered(String language, Set<String> topics, Understanding understanding) {
-        return new Answered(new Question(language, "text", topics), understanding, 1_000);
+        return new Answered(new Question(language, "text", topics), understanding, 0.5, 1_000);
     }
 }

@@ -123,7 +123,12 @@ class ReplayerTest {
                     + body.path("selected_option").path("value").asString(""), "");
             return nothing();
         });
+        playground.when("visit", (it, _) -> {
+            it.suggestsLater();
+            return nothing();
+        });
         assertPasses("""
+                     Ana opens the messages tab
                      Ana presses "¿Por dónde empiezo?"
                      Clavero says to Ana: Empecemos empezar
                        and: R&D
@@ -229,6 +234,17 @@ class ReplayerTest {
                 .anyMatch(act -> act.contains("pt-BR"));
         assertFails("Ana writes to Clavero: {words no.such.key}\n", 1, "no message bundle has the key no.such.key");
         assertFails("Ana writes to Clavero: {key throttled}\n", 1, "has no key for throttled");
+    }
+
+    @Test
+    void aPhraseFitsWhateverStandsInItsPlaces() {
+        playground.when("say", (it, _) -> {
+            it.says("D0ANA", "Está en *La clave*, paso 2 de 6. Después quedan 4. ¿Sigue?", "");
+            return nothing();
+        });
+        assertPasses("Ana writes to Clavero: hola\nClavero says to Ana: {words note.here} ¿Sigue?\n");
+        assertFails("Ana writes to Clavero: hola\nClavero says to Ana: {words note.here} ¿Para?\n", 2, "Está en");
+        assertFails("Ana writes to Clavero: {words note.here}\n", 1, "a phrase with places in it cannot be typed");
     }
 
     @Test

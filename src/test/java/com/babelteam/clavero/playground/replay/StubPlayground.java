@@ -35,6 +35,7 @@ final class StubPlayground implements AutoCloseable {
     private final ArrayNode mails = JSON.createArrayNode();
     private final List<String> acts = new ArrayList<>();
     private int ts;
+    private volatile boolean suggested;
 
     StubPlayground() throws IOException {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -67,6 +68,12 @@ final class StubPlayground implements AutoCloseable {
     /** The same, after a while. */
     void saysLater(String channel, String text, String more) {
         var _ = CompletableFuture.runAsync(() -> says(channel, text, more),
+                CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
+    }
+
+    /** Suggests something to say, after a while. */
+    void suggestsLater() {
+        var _ = CompletableFuture.runAsync(() -> suggested = true,
                 CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
     }
 
@@ -158,8 +165,10 @@ final class StubPlayground implements AutoCloseable {
         if (windows.containsKey(me)) {
             modals.add(windows.get(me).deepCopy());
         }
-        state.putObject("prompts").putArray("prompts").addObject().put("title", "¿Por dónde empiezo?").put("message",
-                "empezar");
+        ArrayNode prompts = state.putObject("prompts").putArray("prompts");
+        if (suggested) {
+            prompts.addObject().put("title", "¿Por dónde empiezo?").put("message", "empezar");
+        }
         state.set("refusals", refusals.deepCopy());
         state.set("mails", mails.deepCopy());
         state.set("keap",

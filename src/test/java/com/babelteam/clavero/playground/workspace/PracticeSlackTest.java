@@ -31,7 +31,8 @@ class PracticeSlackTest {
             + "\"blocks\":[{\"type\":\"divider\"}]}";
 
     private final MovableClock clock = new MovableClock();
-    private final PracticeSlack slack = new PracticeSlack(manifest(EVERY_SCOPE, true), Directory.ofTwo(), clock, 0);
+    private final PracticeSlack slack = new PracticeSlack(manifest(EVERY_SCOPE, true), Directory.ofTwo(),
+            UploadedFiles.inMemory(), clock, 0);
     private final MethodsClient app = client(slack).methods(PracticeSlack.BOT_TOKEN);
 
     PracticeSlackTest() throws IOException {}
@@ -80,7 +81,8 @@ class PracticeSlackTest {
 
     @Test
     void grantsOnlyTheScopesOfTheManifest() throws Exception {
-        try (var strict = new PracticeSlack(manifest(Set.of("chat:write"), false), Directory.ofTwo(), clock, 0)) {
+        try (var strict = new PracticeSlack(manifest(Set.of("chat:write"), false), Directory.ofTwo(),
+                UploadedFiles.inMemory(), clock, 0)) {
             MethodsClient limited = client(strict).methods(PracticeSlack.BOT_TOKEN);
             assertThat(limited.usersInfo(r -> r.user("U0ANA")).getError()).isEqualTo("missing_scope");
             assertThat(limited.chatPostMessage(r -> r.channel("U0ANA").text("x")).isOk()).isTrue();

@@ -51,6 +51,12 @@ class CommandTextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"support", "Soporte", " SUPORTE "})
+    void aPersonIsAskedForInEveryLanguage(String text) {
+        assertThat(read(text)).isEqualTo(new CommandText.Support());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"ab123 %s", "%s ab123", "https://ab123.infusionsoft.com %s", "ab123   \"%s\"",
             "ab123 key: %s"})
     void aCodeAndAKeyAreCheckedAtOnceInEitherOrder(String text) {

@@ -48,10 +48,10 @@ class ReportMessageTest {
     private static final AppCode APP = new AppCode("a-very-long-and-unusual-name");
     private static final AppCode OTHER = new AppCode("another-long-and-unusual-one");
 
-    private final Wording wording = new Wording(Texts.phrases(), new SupportSettings("suporte@babelteam.com"),
+    private final Wording wording = new Wording(Texts.phrases(), SupportSettings.at("suporte@babelteam.com"),
             Clock.fixed(NOW, ZoneOffset.UTC));
     private final ReportMessage reports = new ReportMessage(Texts.phrases(), wording,
-            new Checklist(Texts.phrases(), wording));
+            new Checklist(Texts.phrases(), wording), Texts.humanButton());
 
     @ParameterizedTest
     @EnumSource(Language.class)

@@ -1,0 +1,115 @@
+package com.babelteam.clavero.slack.escalate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.babelteam.clavero.escalation.CaseNumber;
+import com.babelteam.clavero.escalation.CaseState;
+import com.babelteam.clavero.escalation.CaseText;
+import com.babelteam.clavero.escalation.Dossier;
+import com.babelteam.clavero.escalation.Dossier.Author;
+import com.babelteam.clavero.escalation.Dossier.Line;
+import com.babelteam.clavero.escalation.Escalations.Draft;
+import com.babelteam.clavero.escalation.SupportCase;
+import com.babelteam.clavero.escalation.SupportSettings;
+import com.babelteam.clavero.person.Language;
+import com.babelteam.clavero.playground.keap.PracticeKeap;
+import com.babelteam.clavero.slack.Json;
+import com.babelteam.clavero.slack.Message;
+import com.babelteam.clavero.slack.SlackLimits;
+import com.babelteam.clavero.slack.Texts;
+import com.slack.api.model.view.View;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EscalateMessagesTest {
+    private static final CaseNumber NUMBER = new CaseNumber("C-7KQM2F");
+    private static final SupportSettings SUPPORT = SupportSettings.at("suporte@babelteam.com");
+    private final CaseText text = com.babelteam.clavero.escalation.Texts.caseText(SUPPORT);
+    private final EscalateForm form = new EscalateForm(Texts.phrases(), text);
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theFormShowsWhatSupportWillSeeAndFitsIntoSlack(Language language) {
+        View view = form.form(language, new Draft(NUMBER, dossier(language)), "ana@example.com");
+        SlackLimits.check(view);
+        String shown = Json.of(view).replace("\\u0026", "&");
+        assertThat(view.getCallbackId()).isEqualTo("escalate");
+        assertThat(shown).contains("Ana Pérez &amp; Cía", "practice", "ab123", "key-refused", "K7QM-2F9X",
+                "legacy/find", "línea 0", "línea 9", "ana@example.com", "[key]")
+                .doesNotContain(PracticeKeap.NEW_KEY);
+        SlackLimits.check(form.addition(language, NUMBER));
+        SlackLimits.check(form.done(language, NUMBER, Texts.phrases().say(language, "escalate.done.key", NUMBER)));
+        assertThat(EscalateForm.About.read(view.getPrivateMetadata()))
+                .isEqualTo(new EscalateForm.About(NUMBER, language));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theFormOfSomebodyOfWhomNothingIsKnownIsWhole(Language language) {
+        var empty = new Dossier("", "", language, "", "", "", "", List.of());
+        View view = form.form(language, new Draft(NUMBER, empty), "");
+        SlackLimits.check(view);
+        assertThat(Json.of(view)).doesNotContain("checkboxes");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyReceiptFitsIntoSlack(Language language) {
+        SupportCase longest = com.babelteam.clavero.escalation.Texts.supportCase(language, dossier(language),
+                "ñ<&>".repeat(740));
+        for (CaseState state : CaseState.values()) {
+            for (boolean weSend : List.of(true, false)) {
+                for (Optional<SupportCase> lost : List.of(Optional.of(longest), Optional.<SupportCase>empty())) {
+                    Message message = receipts("2026-11-23T12:00:00Z").of(NUMBER, state, language, lost, weSend);
+                    SlackLimits.check(message);
+                    assertThat(message.text()).contains(NUMBER.value());
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-23T12:00:00Z, Ahora mismo es su horario", "2026-11-23T20:59:00Z, Ahora mismo",
+            "2026-11-23T21:00:00Z, 'martes, 24 de noviembre de 2026, a partir de las 9:00'",
+            "2026-11-28T15:00:00Z, 'lunes, 30 de noviembre de 2026, a partir de las 9:00'",
+            "2026-11-30T03:00:00Z, 'lunes, 30 de noviembre de 2026, a partir de las 9:00'"})
+    void nobodyIsLeftToWaitOnSundayNight(Instant now, String expected) {
+        assertThat(times(now).words(Language.SPANISH)).contains(
+                "Soporte atiende de lunes a viernes, de 9:00 a 18:00", expected);
+    }
+
+    @Test
+    void theTimesAreSaidInEveryLanguage() {
+        assertThat(times(Instant.parse("2026-11-29T23:00:00Z")).words(Language.PORTUGUESE)).contains(
+                "de segunda-feira a sexta-feira, das 09:00 às 18:00", "segunda-feira, 30 de novembro de 2026");
+        assertThat(times(Instant.parse("2026-11-29T23:00:00Z")).words(Language.ENGLISH)).contains("Monday to Friday",
+                "Monday, November 30, 2026");
+    }
+
+    private ReceiptMessage receipts(String now) {
+        return new ReceiptMessage(Texts.phrases(), text, times(Instant.parse(now)), SUPPORT);
+    }
+
+    private static SupportTimes times(Instant now) {
+        return new SupportTimes(SUPPORT, Texts.phrases(), Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private static Dossier dossier(Language language) {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            lines.add(new Line(i % 2 == 0 ? Author.PERSON : Author.ASSISTANT,
+                    "línea " + i + " <!channel> " + "ñ &".repeat(80)));
+        }
+        lines.add(new Line(Author.PERSON, "mi clave " + PracticeKeap.NEW_KEY));
+        return new Dossier("Ana Pérez & Cía", "practice", language, "ab123", "Clave · 2. Buscar (legacy/find)",
+                "key-refused", "K7QM-2F9X", lines);
+    }
+}
