@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,7 +22,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 final class PracticeSupport {
     private PracticeSupport() {}
 
-    @SpringBootConfiguration
+    /** Says nowhere that it is a configuration, so that no scan of the whole assistant finds it. */
     @EnableAutoConfiguration
     @EnableScheduling
     @ConfigurationPropertiesScan({"com.babelteam.clavero.escalation", "com.babelteam.clavero.slack"})
