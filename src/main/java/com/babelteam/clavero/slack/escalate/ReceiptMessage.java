@@ -59,7 +59,8 @@ class ReceiptMessage {
         if (!buttons.isEmpty()) {
             blocks.add(actions(buttons));
         }
-        String status = phrases.say(language, "receipt.ask", number);
+        // Where the team answers in the conversation, a question there is theirs to answer.
+        String status = phrases.say(language, support.hasChannel() ? "receipt.here" : "receipt.ask", number);
         blocks.add(context(List.of(markdownText(status))));
         // What is there to be copied is no news, and too long for one.
         String words = String.join("\n\n", paragraphs.stream().filter(each -> !each.startsWith(COPY)).toList());

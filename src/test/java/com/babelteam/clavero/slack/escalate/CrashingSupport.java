@@ -23,7 +23,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -83,7 +82,7 @@ final class CrashingSupport {
         System.out.flush();
     }
 
-    @TestConfiguration
+    /** No configuration for any scan; see {@link PracticeSupport.Slice}. */
     static class Stops {
         @Bean
         static BeanPostProcessor stoppingSender() {
