@@ -63,6 +63,12 @@ class Inbox {
         jdbc.sql("update inbox set sent = ? where id = ?").params(messages, id).update();
     }
 
+    /** Whether it came longer ago than that. */
+    boolean isOlder(String id, Duration age) {
+        return jdbc.sql("select count(*) from inbox where id = ? and came_at < ?").params(id, now().minus(age))
+                .query(Integer.class).single() > 0;
+    }
+
     /** All is said. */
     void done(String id) {
         jdbc.sql("""

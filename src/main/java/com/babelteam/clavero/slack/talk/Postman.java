@@ -5,6 +5,7 @@ import com.babelteam.clavero.slack.WebApi.Delivery;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.model.Message.Metadata;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -35,10 +36,12 @@ class Postman {
             // Slack may not have the picture ready, or may have lost it: the words go without.
             pictures.doubt(workspace, message.picture());
         }
-        return post(message, message.blocks());
+        Delivery delivery = post(message, message.blocks());
+        // Better plain words than none.
+        return delivery == Delivery.REFUSED ? post(message, null) : delivery;
     }
 
-    private Delivery post(Outgoing message, String blocks) {
+    private Delivery post(Outgoing message, @Nullable String blocks) {
         var metadata = Metadata.builder().eventType(message.metadata().type())
                 .eventPayload(message.metadata().fields()).build();
         ChatPostMessageRequest request = ChatPostMessageRequest.builder().channel(message.channel())

@@ -86,6 +86,14 @@ class Replies {
         transcript.add(incoming.person(), Author.ASSISTANT, Mrkdwn.unescape(messages.getLast().text()));
     }
 
+    /** What is left to say when no answer can be found, for a fault of ours. */
+    Outgoing apology(Incoming incoming, Language inSlack) {
+        Message message = Message.ofText(phrases.say(inSlack, "talk.failed"));
+        Incoming to = incoming.isPrivate() ? incoming : incoming.privately();
+        return new Outgoing(to.channel(), to.thread(), message.text(), Json.of(message.blocks()), null,
+                new Metadata("clavero_reply", Map.of()));
+    }
+
     private static Outgoing outgoing(Incoming to, Part part, Language language) {
         PartMessage laid = PartMessage.of(part);
         @Nullable

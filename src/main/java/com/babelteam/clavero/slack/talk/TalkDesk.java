@@ -23,6 +23,10 @@ class TalkDesk {
     private static final Logger log = LoggerFactory.getLogger(TalkDesk.class);
     private static final Duration LEFT_ALONE = Duration.ofSeconds(15);
     private static final Duration SLACKS_MEMORY = Duration.ofDays(1);
+    /** For how long something is tried that fails on our side, before we say that it did. */
+    private static final Duration PATIENCE_WITH_OURSELVES = Duration.ofMinutes(1);
+    /** For how long an answer waits for Slack; after that nobody waits for it. */
+    private static final Duration PATIENCE_WITH_SLACK = Duration.ofDays(1);
 
     private final Inbox inbox;
     private final Turns turns;
@@ -57,6 +61,7 @@ class TalkDesk {
                 } catch (RuntimeException e) {
                     // Not the exception itself: its text may hold what was said. It is tried again in a while.
                     log.error("Something said could not be answered ({})", e.getClass().getName());
+                    apologiseInTime(incoming);
                 } finally {
                     underWay.remove(incoming.id());
                 }
@@ -70,11 +75,26 @@ class TalkDesk {
         for (int i = inbox.sent(incoming.id()); i < answer.size(); i++) {
             Delivery delivery = postman.send(incoming.person().workspace(), answer.get(i));
             if (delivery == Delivery.LATER) {
+                giveUpInTime(incoming);
                 return;
             }
             inbox.sent(incoming.id(), i + 1);
         }
         inbox.done(incoming.id());
+    }
+
+    private void apologiseInTime(Incoming incoming) {
+        if (inbox.isOlder(incoming.id(), PATIENCE_WITH_OURSELVES) && postman.send(incoming.person().workspace(),
+                replies.apology(incoming, languages.of(incoming.person()))) != Delivery.LATER) {
+            inbox.done(incoming.id());
+        }
+    }
+
+    private void giveUpInTime(Incoming incoming) {
+        if (inbox.isOlder(incoming.id(), PATIENCE_WITH_SLACK)) {
+            log.error("Slack could not be reached for a day; an answer was given up");
+            inbox.done(incoming.id());
+        }
     }
 
     private List<Outgoing> decide(Incoming incoming, Language language) {
