@@ -1,5 +1,6 @@
 package com.babelteam.clavero.playground;
 
+import static com.babelteam.clavero.person.Language.PORTUGUESE;
 import static com.babelteam.clavero.person.Language.SPANISH;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -212,7 +213,7 @@ class PlaygroundPageIT {
             browser().isNotOffered(spanish.page("nav.inside")).press(spanish.page("menu"))
                     .isOffered(spanish.page("nav.inside"));
             assertThat(chromium().sideways()).as("the drawer").isEmpty();
-            browser().press(spanish.page(place)).sees(spanish.page(place));
+            browser().pressTheOneWith(spanish.page(place)).sees(spanish.page(place));
             assertThat(chromium().sideways()).as(place).isEmpty();
         }
         browser().press(spanish.page("pane.back")).press(spanish.page("menu"))
@@ -222,14 +223,23 @@ class PlaygroundPageIT {
 
     @Test
     void theHomeIsThereIfTheManifestAsksForIt() {
-        browser().isOffered(spanish.page("nav.mail"));
+        browser().isOffered(spanish.page("nav.keap"));
         assertThat(browser().offers(spanish.page("nav.home"))).isEqualTo(Manifest.shipped().homeTab());
         assertThat(browser().offers(spanish.page("tab.home"))).isEqualTo(Manifest.shipped().homeTab());
     }
 
     @Test
-    void theMailboxOpens() {
-        browser().press(spanish.page("nav.mail")).sees(spanish.page("mail.none"));
+    void aCaseForSupportCanBeReadInTheMailbox() {
+        var team = new Wording(PORTUGUESE);
+        String trouble = "No encuentro el menú Settings";
+        firstStep();
+        browser().type(composer("Clavero"), COMMAND + " soporte", Keys.ENTER)
+                .type(spanish.clavero("escalate.summary.label"), trouble)
+                .press(spanish.clavero("escalate.include")).press(spanish.clavero("escalate.submit"))
+                .isOffered(spanish.clavero("form.close")).press(spanish.clavero("form.close")).window(false);
+        browser().pressTheOneWith(spanish.page("nav.mail")).pressTheOneWith(team.clavero("subject"))
+                .press(spanish.page("mail.text")).sees(trouble);
+        assertThat(browser().text()).contains(spanish.page("mail.from"), team.clavero("conversation.none"));
     }
 
     @Test

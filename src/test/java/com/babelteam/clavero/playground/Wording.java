@@ -23,7 +23,7 @@ final class Wording {
     Wording(Language language) {
         this.language = language;
         this.page = JsonMapper.shared().readTree(read("playground/page/words/" + language.code() + ".json"));
-        for (String bundle : List.of("slack", "conversation")) {
+        for (String bundle : List.of("slack", "conversation", "support")) {
             load("words/" + bundle + "_" + language.code() + ".properties");
         }
     }
