@@ -35,7 +35,9 @@ final class Methods {
             answer.setAll(allowed(name, token).handler().call(new Arguments(arguments)));
             return answer;
         } catch (Refusal refusal) {
-            refusals.add(name, refusal);
+            if (refusal.isWorthAWord()) {
+                refusals.add(name, refusal);
+            }
             return said(refusal);
         }
     }

@@ -36,7 +36,8 @@ final class ViewMethods {
 
     private ObjectNode update(Arguments arguments) {
         String id = arguments.required("view_id");
-        ObjectNode old = workspace.view(id).orElseThrow(() -> new Refusal("not_found"));
+        ObjectNode old = workspace.view(id).orElseThrow(
+                () -> workspace.wasClosed(id) ? Refusal.asMustBe("not_found") : new Refusal("not_found"));
         if (arguments.has("hash") && !arguments.get("hash").equals(old.path("hash").asString(""))) {
             throw new Refusal("hash_conflict");
         }

@@ -1,5 +1,7 @@
 package com.babelteam.clavero.playground.workspace;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -39,6 +41,7 @@ public final class Workspace {
     private final Map<String, ObjectNode> homes = new HashMap<>();
     private final Map<String, JsonNode> prompts = new HashMap<>();
     private final Map<String, Status> statuses = new HashMap<>();
+    private final Cache<String, Boolean> closed = Caffeine.newBuilder().maximumSize(1_000).build();
     private final UploadedFiles files;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final AtomicLong ids;
@@ -153,8 +156,19 @@ public final class Workspace {
     /** Closes one window, or all of them. */
     synchronized void close(String person, String id, boolean all) {
         Deque<ObjectNode> stack = windows.getOrDefault(person, new ArrayDeque<>());
-        stack.removeIf(view -> all || hasId(view, id));
+        stack.removeIf(view -> {
+            boolean goes = all || hasId(view, id);
+            if (goes) {
+                closed.put(view.path("id").asString(""), true);
+            }
+            return goes;
+        });
         changed();
+    }
+
+    /** Whether that was a window which its owner has closed. */
+    boolean wasClosed(String id) {
+        return closed.getIfPresent(id) != null;
     }
 
     /** A person's windows, the one on top last. */
@@ -198,12 +212,11 @@ public final class Workspace {
         return files;
     }
 
-    /** Empties the conversations; people, their languages and the uploaded pictures stay. */
+    /** Empties the conversations; people, their languages, suggestions and the uploaded pictures stay. */
     public synchronized void clear() {
         posts.clear();
         windows.clear();
         homes.clear();
-        prompts.clear();
         statuses.clear();
         changed();
     }

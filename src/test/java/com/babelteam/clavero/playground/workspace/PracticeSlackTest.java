@@ -121,6 +121,14 @@ class PracticeSlackTest {
     }
 
     @Test
+    void updatingAWindowThatWasClosedIsRefusedButNobodysMistake() throws Exception {
+        String id = open(slack.trigger("U0ANA")).getView().getId();
+        slack.workspace().close("U0ANA", id, false);
+        assertThat(app.viewsUpdate(r -> r.viewId(id).viewAsString(WINDOW)).getError()).isEqualTo("not_found");
+        assertThat(slack.refusals()).isEmpty();
+    }
+
+    @Test
     void theBotChangesOnlyItsOwnLastingMessages() throws Exception {
         String ours = app.chatPostMessage(r -> r.channel("U0ANA").text("antes")).getTs();
         String fleeting = app.chatPostEphemeral(r -> r.channel("D0ANA").user("U0ANA").text("x")).getMessageTs();
