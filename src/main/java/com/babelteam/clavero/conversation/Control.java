@@ -10,6 +10,8 @@ enum Control {
                     "next-step"), SPEAK_ES("change-language"), SPEAK_PT("change-language"), SPEAK_EN("change-language"),
     /** after something that the topic may have a finer name for */
     THEN("next-step"), STUCK("key-not-showing"),
+    /** shows the journeys to choose from, in the middle of one too: the guide's own texts send people there */
+    GUIDE("get-api-key"),
     /** which is no topic */
     FORGET("");
 

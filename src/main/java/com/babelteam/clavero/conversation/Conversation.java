@@ -115,6 +115,7 @@ public class Conversation {
             case SPEAK_ES -> Optional.of(answering.speak(turn, Language.SPANISH));
             case SPEAK_PT -> Optional.of(answering.speak(turn, Language.PORTUGUESE));
             case SPEAK_EN -> Optional.of(answering.speak(turn, Language.ENGLISH));
+            case GUIDE -> Optional.of(buttons.press(turn, new Press.Choose()));
             case THEN -> answering.whatNext(turn);
             case STUCK -> whereabouts.of(turn).map(_ -> walk.stuck(turn, Optional.empty()));
             case FORGET -> throw new IllegalStateException("whom we forget we keep no dialogue with");

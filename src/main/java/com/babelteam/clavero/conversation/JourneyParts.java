@@ -98,7 +98,7 @@ class JourneyParts {
         first.ifPresent(part::body);
         part.body(say(turn, "choose"));
         for (Journey journey : turn.guide().journeys()) {
-            part.body(new Markdown("**" + button(turn, journey) + "**\n\n"
+            part.body(new Markdown("**" + title(turn, journey) + "**\n\n"
                     + fill(turn, journey.texts().in(turn.language()).choose())));
             part.offer(new Press.Start(journey.id()), button(turn, journey));
         }
