@@ -272,12 +272,20 @@ class ConversationTest {
     }
 
     @Test
+    void theWordThatTheGuidesTextsNameShowsTheChoiceInTheMiddleOfAJourneyToo() {
+        start();
+        for (String word : List.of("guía", "guia", "guide")) {
+            assertThat(hear(word).kind()).isEqualTo(Kind.CHOOSE_JOURNEY);
+        }
+    }
+
+    @Test
     void whoNeedsTheKeyChoosesByWhatTheySee() {
         for (String topic : List.of("get-api-key", "new-key")) {
             Part choice = hear(topic);
             assertThat(choice.kind()).isEqualTo(Kind.CHOOSE_JOURNEY);
             assertThat(choice.body()).extracting(Markdown::text).contains("Answer of " + topic + " in es.",
-                    "**Take legacy es**\n\nI see the menu of legacy (es).");
+                    "**Journey legacy es**\n\nI see the menu of legacy (es).");
             assertThat(acts(choice)).contains(new Press.Start(LEGACY), new Press.Start(SURVIVE));
             assertThat(choice.meaning().orElseThrow().topic()).isEqualTo("get-api-key");
         }

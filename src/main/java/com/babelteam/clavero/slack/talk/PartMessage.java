@@ -81,7 +81,7 @@ final class PartMessage {
     }
 
     private void paragraph(Markdown markdown, Offer offer) {
-        words.add(MarkdownText.plain(markdown));
+        words.add(MarkdownText.plain(markdown) + "\n[ " + offer.label() + " ]");
         String text = MarkdownText.mrkdwn(markdown);
         blocks.add(section(s -> s.text(markdownText(text)).accessory(button(offer, false))));
     }
