@@ -19,11 +19,13 @@ class Checks {
     private final String process = UUID.randomUUID().toString();
 
     private final JdbcClient jdbc;
+    private final CheckJournal journal;
     private final VerificationSettings settings;
     private final Clock clock;
 
-    Checks(JdbcClient jdbc, VerificationSettings settings, Clock clock) {
+    Checks(JdbcClient jdbc, CheckJournal journal, VerificationSettings settings, Clock clock) {
         this.jdbc = jdbc;
+        this.journal = journal;
         this.settings = settings;
         this.clock = clock;
     }
@@ -39,13 +41,9 @@ class Checks {
     }
 
     private void record(Reference reference, PersonId person, AppCode app, KeyKind kind, @Nullable String result) {
-        jdbc.sql(
-                """
-                insert into checks (reference, workspace, person, app_code, key_kind, asked_keap, result, process, started_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-                .params(reference.value(), person.workspace(), person.user(), app.value(), kind.name(), result == null)
-                .param(result).params(process, now()).update();
+        journal.write(reference.value(), person.workspace(), person.user(), app.value(), kind.name(), result == null,
+                result,
+                process, now());
     }
 
     /** Records a check that ended before Keap was asked. Neither what was typed nor its place is kept. */

@@ -19,7 +19,10 @@ import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class CheckLimitsTest {
     private static final Instant START = Instant.parse("2026-11-23T12:00:00Z");
@@ -116,7 +119,10 @@ class CheckLimitsTest {
         database.setUrl(
                 "jdbc:h2:mem:" + System.nanoTime() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
         Flyway.configure().dataSource(database).load().migrate();
-        return new Checks(JdbcClient.create(database), settings, clock);
+        return new Checks(JdbcClient.create(database),
+                new CheckJournal(new JdbcTemplate(database),
+                        new TransactionTemplate(new JdbcTransactionManager(database))),
+                settings, clock);
     }
 
     private final class Moved extends Clock {

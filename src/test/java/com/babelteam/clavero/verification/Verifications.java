@@ -9,7 +9,10 @@ import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Verification and its reports for tests of other packages. */
 public final class Verifications {
@@ -28,7 +31,10 @@ public final class Verifications {
                 "jdbc:h2:mem:" + System.nanoTime() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
         Flyway.configure().dataSource(database).load().migrate();
         var settings = new VerificationSettings(1_000, 1_000, Duration.ofMinutes(10), Duration.ofMinutes(5));
-        var checks = new Checks(JdbcClient.create(database), settings, clock);
+        var checks = new Checks(JdbcClient.create(database),
+                new CheckJournal(new JdbcTemplate(database),
+                        new TransactionTemplate(new JdbcTransactionManager(database))),
+                settings, clock);
         return new Verification(keap, checks, new CheckLimits(settings, checks, clock), calendar, clock);
     }
 
