@@ -80,8 +80,13 @@ class CheckJournal {
                     """,
                     entries.stream().map(each -> each.row().toArray()).toList()));
             entries.forEach(each -> each.written().complete(null));
-        } catch (RuntimeException e) {
-            entries.forEach(each -> each.written().completeExceptionally(e));
+        } catch (RuntimeException | Error e) {
+            if (entries.size() == 1) {
+                entries.getFirst().written().completeExceptionally(e);
+            } else {
+                // What one of them suffers from is not the others' fault.
+                entries.forEach(each -> writeAll(List.of(each)));
+            }
         }
     }
 }

@@ -42,8 +42,7 @@ class Checks {
 
     private void record(Reference reference, PersonId person, AppCode app, KeyKind kind, @Nullable String result) {
         journal.write(reference.value(), person.workspace(), person.user(), app.value(), kind.name(), result == null,
-                result,
-                process, now());
+                result, process, now());
     }
 
     /** Records a check that ended before Keap was asked. Neither what was typed nor its place is kept. */
