@@ -1,0 +1,45 @@
+package com.babelteam.clavero.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** How the assistant and the peer are launched. */
+final class Contestants {
+    private final Path assistant;
+    private final Path peer;
+    private final Path work;
+    private int runs;
+
+    /**
+     * @param assistant what {@code deploy/prepare} made
+     * @param peer folder with the peer and its libraries
+     * @param work where everything is written
+     */
+    Contestants(Path assistant, Path peer, Path work) {
+        this.assistant = assistant;
+        this.peer = peer;
+        this.work = work;
+    }
+
+    /** The assistant, on an empty database unless a setting says otherwise. */
+    Target assistant(Peers peers, String... settings) throws IOException {
+        List<String> command = new ArrayList<>(List.of(assistant.resolve("clavero").toString()));
+        command.addAll(List.of("--server.port={port}", "--clavero.slack.bot-token=xoxb-bench",
+                "--clavero.slack.signing-secret=" + Signed.SECRET, "--clavero.slack.api-url=" + peers.url("/api/"),
+                "--clavero.keap.rest-url=" + peers.url("/rest"), "--clavero.keap.xmlrpc-url=" + peers.url("/xmlrpc/"),
+                "--clavero.keap.app-xmlrpc-url=" + peers.url("/xmlrpc/{app}"),
+                "--clavero.verification.checks-per-app=100000"));
+        command.addAll(List.of(settings));
+        return Target.launch(work.resolve("run-" + ++runs), Target.freePort(), command, Map.of());
+    }
+
+    /** {@code @slack/bolt} answering the same command. */
+    Target peer(Peers peers) throws IOException {
+        return Target.launch(work.resolve("run-" + ++runs), Target.freePort(),
+                List.of("node", peer.resolve("peer.mjs").toString()), Map.of("PORT", "{port}", "SIGNING_SECRET",
+                        Signed.SECRET, "SLACK_API_URL", peers.url("/api/"), "NODE_ENV", "production"));
+    }
+}

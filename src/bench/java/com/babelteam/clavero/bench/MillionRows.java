@@ -1,0 +1,50 @@
+package com.babelteam.clavero.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+
+/** A database in which many people have left their progress, their checks and their cases. */
+final class MillionRows {
+    private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
+            + ";DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
+
+    private MillionRows() {}
+
+    static String url(Path database) {
+        return "jdbc:h2:file:" + database + OPTIONS;
+    }
+
+    /** Makes it with the assistant's own migrations; returns where it is. */
+    static Path make(Path folder, int rows) throws IOException {
+        Path database = Files.createDirectories(folder).resolve("clavero");
+        Flyway.configure().dataSource(url(database), null, null).locations("classpath:db/migration").load().migrate();
+        try (Connection connection = DriverManager.getConnection(url(database));
+                Statement statement = connection.createStatement()) {
+            for (String sql : List.of("""
+                                      insert into places (workspace, person, journey, step, position, content_hash, language,
+                                      changed_at) select 'T0BENCH', 'UOLD' || x, 'legacy', 'legacy/app-code', 1, 'x', 'es',
+                                      dateadd('SECOND', -x, current_timestamp) from system_range(1, %d)""", """
+                                      insert into checks (reference, workspace, person, app_code, key_kind, asked_keap, result,
+                                      process, started_at, duration_ms, told_at)
+                                      select 'B' || lpad(x, 8, '0'), 'T0BENCH', 'UOLD' || x, 'ab' || mod(x, 1000), 'KEAP_AK',
+                                      true, 'accepted', 'gone', dateadd('SECOND', -3600 - x, current_timestamp), 900,
+                                      current_timestamp from system_range(1, %d)""", """
+                                      insert into cases (number, workspace, person, language, state, drafted_at, opened_at,
+                                      changed_at) select 'B' || lpad(x, 8, '0'), 'T0BENCH', 'UOLD' || x, 'es', 'SENT',
+                                      dateadd('SECOND', -x, current_timestamp), dateadd('SECOND', -x, current_timestamp),
+                                      current_timestamp from system_range(1, %d)""")) {
+                statement.execute(sql.formatted(rows));
+            }
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+        return database;
+    }
+}
