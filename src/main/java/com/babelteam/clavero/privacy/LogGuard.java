@@ -19,7 +19,7 @@ import org.slf4j.helpers.MessageFormatter;
 final class LogGuard extends TurboFilter {
     private static final List<String> SEE_WHOLE_REQUESTS = List.of("com.slack.api", "org.java_websocket", "okhttp3",
             "org.apache.coyote", "org.apache.tomcat", "org.apache.catalina", "org.apache.xmlrpc",
-            "org.springframework.web", "org.springframework.http", "jdk.", "sun.", "com.sun.");
+            "org.springframework.web", "org.springframework.http", "_org.springframework", "jdk.", "sun.", "com.sun.");
 
     /** These put a request's or an answer's body into WARN and ERROR lines. */
     private static final List<String> PRINT_WHOLE_REQUESTS = List.of("com.slack.api.bolt.util.SlackRequestParser",
