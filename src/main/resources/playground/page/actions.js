@@ -55,6 +55,20 @@ export function visit(tab) {
     return act("visit", { as: me(), tab });
 }
 
+/**
+ * Uses a shortcut of the assistant's.
+ *
+ * @param message `{channel, ts}` of the message in whose menu it is, or null
+ */
+export function useShortcut(callbackId, message) {
+    return act("shortcut", {
+        as: me(),
+        callback_id: callbackId,
+        channel: message?.channel ?? null,
+        message_ts: message?.ts ?? null,
+    });
+}
+
 /** Changes the person's language. */
 export function setLocale(locale) {
     return act("locale", { as: me(), locale });
@@ -63,6 +77,21 @@ export function setLocale(locale) {
 /** Changes how the practice Keap behaves. */
 export function setMood(mood) {
     return act("mood", { mood });
+}
+
+/** Changes what the workspace's plan has of agents. */
+export function setPlan(agents) {
+    return act("plan", { agents });
+}
+
+/** Presses the stop button of a conversation. */
+export function stopSession(channel, threadTs) {
+    return act("stop", { as: me(), channel, thread_ts: threadTs });
+}
+
+/** Deletes a key in the practice Keap. */
+export function revoke(key) {
+    return act("revoke", { key });
 }
 
 /** Empties the conversations. */

@@ -6,6 +6,7 @@ import { wordsOf } from "./errors.js";
 import { icon } from "./icons.js";
 import { listbox } from "./listbox.js";
 import { avatar } from "./people.js";
+import { shortcutPlace } from "./shortcuts.js";
 import { me, store } from "./store.js";
 import { say } from "./words.js";
 
@@ -27,8 +28,9 @@ export function composer({ onSent }) {
     const send = el("button", { type: "button", class: "send", onclick: submit }, icon("send"));
     const list = listbox({ owner: () => field, label: say("composer.suggestions"), onPick: choose });
     const suggestions = el("div", { class: "suggestions", hidden: true }, list.node);
+    const shortcuts = shortcutPlace((answer) => text(problem, answer ? wordsOf(answer) : ""));
     const help = el("p", { class: "composer-help", id: `${list.node.id}-help` });
-    const box = el("div", { class: "composer-box" }, usage, field, el("div", { class: "composer-bar" }, help, send));
+    const box = el("div", { class: "composer-box" }, usage, field, el("div", { class: "composer-bar" }, shortcuts.node, help, send));
     const closed = el("div", { class: "composer-closed", hidden: true });
     const spoken = el("div", { class: "only-read", role: "status" });
     const node = el("div", { class: "composer" }, suggestions, problem, box, closed, spoken);
@@ -45,6 +47,7 @@ export function composer({ onSent }) {
             text(problem, "");
         }
         place = next;
+        shortcuts.update();
         if (isNew(next, store.words)) {
             const words = next.threadTs ? say("composer.thread") : say("composer.to", { name: next.name });
             set(field, { placeholder: words, "aria-label": words });

@@ -17,6 +17,7 @@ export function conversation() {
     const node = el("div", { class: "conversation" }, area, typing.node, write.node);
     const lists = new Map();
     let shown = "";
+    let seen = {};
 
     function update() {
         const here = channel();
@@ -34,6 +35,7 @@ export function conversation() {
         start.update(here);
         list.update(say("messages.label", { name: titleOf(here) }), roots(here.id));
         const openThread = route().pane === "thread" ? route().ts : null;
+        openNewest(here, key);
         typing.update(
             store.state.status.filter(
                 (each) => each.channel === here.id && (each.thread_ts === null || each.thread_ts !== openThread),
@@ -46,6 +48,16 @@ export function conversation() {
             threadTs: null,
             closed: here.kind === "im" && store.state.messages_tab_read_only ? say("composer.closed", { name: here.name }) : null,
         });
+    }
+
+    /** Whoever has just begun a conversation wants to see it. */
+    function openNewest(here, key) {
+        const newest = here.kind === "im" ? (store.state.sessions.at(-1)?.thread_ts ?? "") : "";
+        const { pane } = route();
+        if (seen.key === key && newest > seen.newest && (!pane || pane === "thread")) {
+            go({ pane: "thread", ts: newest });
+        }
+        seen = { key, newest };
     }
 
     return { node, update, focus: write.focus, write: write.write };

@@ -1,6 +1,6 @@
 /** The practice Keap: keys for every outcome, and how Keap behaves today. */
 
-import { setMood } from "./actions.js";
+import { revoke, setMood } from "./actions.js";
 import { copyButton } from "./clipboard.js";
 import { changes, el, fill, keyed, newId } from "./dom.js";
 import { icon } from "./icons.js";
@@ -88,7 +88,7 @@ function keyPart(onTry) {
     };
 }
 
-function keyCard({ outcome, app, key }, onTry) {
+function keyCard({ outcome, app, key, revoked }, onTry) {
     const name = has(`outcome.${outcome}`) ? say(`outcome.${outcome}`) : outcome;
     const copied = (what) => say("copied", { what });
     const kind = kindOf(key);
@@ -125,6 +125,19 @@ function keyCard({ outcome, app, key }, onTry) {
                     },
                     icon("send"),
                     say("keap.try"),
+                ),
+            onTry &&
+                kind &&
+                el(
+                    "button",
+                    {
+                        type: "button",
+                        class: "button small",
+                        disabled: revoked,
+                        "aria-label": `${say(revoked ? "keap.revoked" : "keap.revoke")}: ${name}`,
+                        onclick: () => revoke(key),
+                    },
+                    say(revoked ? "keap.revoked" : "keap.revoke"),
                 ),
         ),
     ];

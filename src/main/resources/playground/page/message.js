@@ -6,7 +6,9 @@ import { wordsOf } from "./errors.js";
 import { icon } from "./icons.js";
 import { mrkdwn } from "./mrkdwn.js";
 import { avatar, nameOf } from "./people.js";
+import { sessionOf, showSession } from "./session.js";
 import { go, me, store } from "./store.js";
+import { shortcutMenu } from "./shortcuts.js";
 import { surface } from "./surface.js";
 import { say, sayNumber, sayTime } from "./words.js";
 
@@ -22,11 +24,12 @@ export function message(inThread) {
     const head = el("div", { class: "message-head" });
     const body = el("div", { class: "message-body" });
     const foot = el("div", { class: "message-foot" });
+    const session = el("div", { class: "session", hidden: true });
     const problem = el("p", { class: "problem", role: "alert" });
     const face = el("div", { class: "message-face" });
     const tools = el("div", { class: "message-tools", "aria-live": "off" });
-    const node = el("li", {}, face, el("div", { class: "message-main" }, head, body, problem, foot), tools);
-    const [newHead, newBody, newFoot] = [changes(), changes(), changes()];
+    const node = el("li", {}, face, el("div", { class: "message-main" }, head, body, problem, session, foot), tools);
+    const [newHead, newBody, newSession, newFoot] = [changes(), changes(), changes(), changes()];
     let actions = null;
 
     function update(item) {
@@ -38,6 +41,10 @@ export function message(inThread) {
         }
         if (newBody(each.text, each.blocks, each.edited, store.words)) {
             showBody(each);
+        }
+        const conversation = sessionOf(each.channel, each.ts);
+        if (newSession(conversation, store.words)) {
+            showSession(session, conversation);
         }
         if (newFoot(item.replies.length, item.replies.at(-1)?.ts, store.words)) {
             showFoot(each, item.replies);
@@ -67,6 +74,7 @@ export function message(inThread) {
             tools,
             !inThread && !each.ephemeral && tool("thread", say("message.reply"), () => go({ pane: "thread", ts: each.ts })),
             tool("inside", say("message.look"), () => go({ pane: "look", ts: each.ts })),
+            !each.ephemeral && shortcutMenu({ type: "message", message: each, failed: tell }),
         );
     }
 
@@ -76,7 +84,7 @@ export function message(inThread) {
                 key: `message:${me()}:${each.channel}:${each.ts}`,
                 place: { channel: each.channel, message_ts: each.ts },
                 names: nameOf,
-                failed: (answer) => text(problem, answer ? wordsOf(answer) : ""),
+                failed: tell,
             });
             body.classList.add("with-blocks");
             showBlocks(body, each.blocks, actions);
@@ -87,6 +95,10 @@ export function message(inThread) {
         }
         body.classList.toggle("edited", each.edited);
         body.dataset.edited = say("message.edited");
+    }
+
+    function tell(answer) {
+        text(problem, answer ? wordsOf(answer) : "");
     }
 
     function showFoot(each, answers) {

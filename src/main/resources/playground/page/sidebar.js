@@ -6,6 +6,7 @@ import { changes, el, fill, keyed, set, text } from "./dom.js";
 import { icon } from "./icons.js";
 import { avatar } from "./people.js";
 import { sectionPart, sections } from "./places.js";
+import { planDial } from "./plan.js";
 import { channel, go, me, route, store } from "./store.js";
 import { say } from "./words.js";
 
@@ -22,8 +23,9 @@ export function sidebar({ onGone }) {
     );
     const languageLabel = el("label", { class: "language-label" }, el("span", {}), language);
     const places = el("div", { class: "places" });
+    const plan = planDial();
     const empty = el("button", { type: "button", class: "side-link quiet-link", onclick: clear });
-    const node = el("nav", { class: "sidebar", id: "sidebar" }, title, people, languageLabel, places, empty);
+    const node = el("nav", { class: "sidebar", id: "sidebar" }, title, people, languageLabel, places, plan.node, empty);
     const isNew = changes();
 
     function update() {
@@ -40,6 +42,7 @@ export function sidebar({ onGone }) {
         }
         const { state } = store;
         language.value = state.people.find((each) => each.id === state.me).locale;
+        plan.update();
         keyed(
             people,
             state.people,

@@ -19,11 +19,13 @@ import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Slack allows three seconds; we take a tenth, also while Keap is at its slowest for everybody at once. Measured on a process
  * that has seen some people before: in one that has just started, Java itself is still compiling.
  */
+@Isolated
 class AcknowledgementsIT {
     @TempDir
     private Path folder = Path.of("");

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.security.MessageDigest;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 
 class ArchitectureTest {
@@ -70,6 +71,12 @@ class ArchitectureTest {
         noClasses().should().dependOnClassesThat().resideInAPackage("com.slack.api.app_backend")
                 .because("SlackSignature and its verifier live there: they accept the future and compare with equals")
                 .check(CLASSES);
+    }
+
+    @Test
+    void whatIsAskedOfTheDatabaseIsReadToItsEnd() {
+        noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .because("a stream that nobody closes keeps its connection for ever").check(CLASSES);
     }
 
     @Test

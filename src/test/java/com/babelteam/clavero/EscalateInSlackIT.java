@@ -28,6 +28,7 @@ import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The hand-over as people go through it, by hand, in the whole assistant. */
+@Tag("database")
 class EscalateInSlackIT {
     private static final Person ANA = Directory.ofTwo().find("U0ANA").orElseThrow();
     private static final Person BRUNO = Directory.ofTwo().find("U0BRUNO").orElseThrow();
@@ -109,9 +111,11 @@ class EscalateInSlackIT {
 
     @Test
     void theCommandAndASecondBadCheckLeadThereToo() {
-        try (var clavero = start(Map.of("management.endpoints.web.exposure.include", "health,cases,metrics"))) {
-            assertThat(clavero.get("/actuator/cases")).isEqualTo("[]");
-            assertThat(clavero.get("/actuator/metrics/clavero.cases.waiting")).contains("\"value\":0.0");
+        int operators = RunningClavero.freePort();
+        try (var _ = start(Map.of("management.server.port", String.valueOf(operators)))) {
+            assertThat(RunningClavero.get(operators, "/actuator/cases").body()).isEqualTo("[]");
+            assertThat(RunningClavero.get(operators, "/actuator/metrics/clavero.cases?tag=state:queued").body())
+                    .contains("\"value\":0.0");
             say(BRUNO, Workspace.CHANNEL, "/infusionsoft-verify suporte");
             assertThat(awaitWindow(BRUNO).toString()).contains("Enviar ao suporte", "bruno@example.com");
 

@@ -14,10 +14,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A check cannot be kept, since the key cannot; the person is told all the same. */
+@Tag("database")
 class InterruptedCheckIT {
     @TempDir
     private Path folder = Path.of("");

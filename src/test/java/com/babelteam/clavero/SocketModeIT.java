@@ -3,8 +3,8 @@ package com.babelteam.clavero;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.babelteam.clavero.playground.workspace.PracticeSlack;
+import com.babelteam.clavero.playground.workspace.PracticeSocket;
 import com.babelteam.clavero.playground.workspace.Workspace;
-import com.babelteam.clavero.playground.PracticeSocket;
 import com.babelteam.clavero.playground.RunningClavero;
 import com.babelteam.clavero.playground.SlackRequests;
 import com.babelteam.clavero.playground.keap.PracticeKeap;
@@ -15,6 +15,8 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class SocketModeIT {
     @TempDir
@@ -28,7 +30,7 @@ class SocketModeIT {
                 var clavero = start(keap, slack, socket, Map.of("logging.level.root", "TRACE"))) {
             clavero.await("readiness", 200);
 
-            assertThat(socket.send("slash_commands",
+            assertThat(send(socket, "slash_commands",
                     "{\"command\":\"/infusionsoft-verify\",\"text\":\"ab123\",\"team_id\":"
                             + "\"T1\",\"user_id\":\"UPT1\",\"trigger_id\":\"" + slack.trigger("UPT1")
                             + "\",\"response_url\":\"" + slack.responseUrl(Workspace.CHANNEL, "UPT1") + "\"}"))
@@ -36,7 +38,7 @@ class SocketModeIT {
             Awaitility.await().until(() -> slack
                     .calls("views.open", call -> call.get("view").contains("Verificar minha chave")).size() == 1);
 
-            String reply = socket.send("interactive",
+            String reply = send(socket, "interactive",
                     SlackRequests.submissionPayload("UPT1", "pt", "ab123", PracticeKeap.NEW_KEY));
             assertThat(reply).contains("\"response_action\":\"update\"", "Verificando");
             Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> slack.calls("chat.postMessage",
@@ -44,12 +46,12 @@ class SocketModeIT {
                             && call.get("text").contains("A chave funciona"))
                     .size() == 1);
 
-            assertThat(socket.send("interactive", SlackRequests.submissionPayload("UPT1", "pt", "", "")))
+            assertThat(send(socket, "interactive", SlackRequests.submissionPayload("UPT1", "pt", "", "")))
                     .contains("\"response_action\":\"errors\"");
-            assertThat(socket.send("events_api",
+            assertThat(send(socket, "events_api",
                     "{\"type\":\"event_callback\",\"event\":{\"type\":\"nobody_listens\",\"user\":null}}"))
                     .doesNotContain("payload");
-            assertThat(socket.send("interactive", "{\"type\":\"brand_new\"}")).doesNotContain("payload");
+            assertThat(send(socket, "interactive", "{\"type\":\"brand_new\"}")).doesNotContain("payload");
             assertThat(clavero.output()).contains("Socket Mode is connected", "ended in accepted")
                     .doesNotContain(PracticeKeap.NEW_KEY, PracticeKeap.NEW_KEY.substring(7));
         }
@@ -71,7 +73,7 @@ class SocketModeIT {
             clavero.await("readiness", 503);
             slack.failWith("");
             clavero.await("readiness", 200);
-            assertThat(socket.send("slash_commands",
+            assertThat(send(socket, "slash_commands",
                     "{\"command\":\"/infusionsoft-verify\",\"text\":\"help\",\"team_id\":\"T1\","
                             + "\"user_id\":\"U2\",\"response_url\":\""
                             + slack.responseUrl(Workspace.CHANNEL, "U2") + "\"}"))
@@ -79,6 +81,10 @@ class SocketModeIT {
             Awaitility.await()
                     .until(() -> slack.calls("response_url", call -> call.get("person").equals("U2")).size() == 1);
         }
+    }
+
+    private static String send(PracticeSocket socket, String type, String payload) {
+        return socket.send(type, (ObjectNode) JsonMapper.shared().readTree(payload), 0);
     }
 
     private RunningClavero start(PracticeKeap keap, PracticeSlack slack, PracticeSocket socket,

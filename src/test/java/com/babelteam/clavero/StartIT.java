@@ -20,7 +20,7 @@ class StartIT {
 
     @Test
     void withoutATokenItSaysWhatIsMissingAndStaysUp() {
-        try (var clavero = new RunningClavero(folder, Map.of("clavero.playground.enabled", "false"))) {
+        try (var clavero = RunningClavero.ofJar(folder, Map.of("clavero.playground.enabled", "false"))) {
             clavero.await("readiness", 200).await("liveness", 200);
             assertThat(clavero.output()).contains("Slack is not connected: set SLACK_BOT_TOKEN",
                     "Until then I stay up");

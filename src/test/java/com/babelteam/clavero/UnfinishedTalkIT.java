@@ -14,10 +14,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was said is answered, and once, whatever becomes of the process or of Slack meanwhile. */
+@Tag("database")
 class UnfinishedTalkIT {
     private static final Map<String, String> SECRET = Map.of("clavero.slack.signing-secret",
             SlackRequests.SIGNING_SECRET);

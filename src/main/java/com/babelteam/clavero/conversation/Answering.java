@@ -4,6 +4,7 @@ import static com.babelteam.clavero.conversation.JourneyParts.only;
 
 import com.babelteam.clavero.answers.Understanding;
 import com.babelteam.clavero.conversation.Part.Kind;
+import com.babelteam.clavero.guide.Guide;
 import com.babelteam.clavero.guide.Markdown;
 import com.babelteam.clavero.guide.Topic;
 import com.babelteam.clavero.guide.TopicId;
@@ -21,6 +22,9 @@ class Answering {
     private static final Set<String> STUCK = Set.of("key-not-showing", "no-admin-access", "find-api-section");
     private static final Set<String> INTRODUCTIONS = Set.of("greeting", "capabilities");
     private static final Set<String> COURTESIES = Set.of("thanks", "goodbye");
+    /** Topics that do something instead of saying something. */
+    private static final Set<String> STEERING = Set.of("next-step", "go-back", "current-step", "restart", "cancel",
+            "repeat-step", "change-language");
     private static final TopicId NEXT = new TopicId("next-step");
     private static final TopicId REPEAT = new TopicId("repeat-step");
     private static final int MISSES_BEFORE_A_PERSON = 2;
@@ -51,6 +55,20 @@ class Answering {
             return unknown(turn);
         }
         turn.dialogue(Dialogue::understood);
+        return understanding instanceof Understanding.Torn && offered.size() > 1
+                ? only(topics.torn(turn, offered))
+                : PartBuilder.alsoOffering(topics.others(turn, offered.subList(1, offered.size())),
+                        about(turn, offered.getFirst()));
+    }
+
+    /** Explains a text that may be somebody else's: does nothing that it asks for, and keeps nothing of it. */
+    List<Part> explain(Turn turn, Understanding understanding) {
+        Guide guide = turn.guide();
+        List<TopicId> offered = Shortlist.of(understanding, guide).stream()
+                .filter(topic -> !STEERING.contains(guide.root(topic).value())).toList();
+        if (offered.isEmpty()) {
+            return only(topics.unknown(turn, false, whereabouts.of(turn).isEmpty()));
+        }
         return understanding instanceof Understanding.Torn && offered.size() > 1
                 ? only(topics.torn(turn, offered))
                 : PartBuilder.alsoOffering(topics.others(turn, offered.subList(1, offered.size())),

@@ -44,6 +44,7 @@ class Buttons {
             });
             case Press.Helped(var topic, var yes) -> known(turn, topic, () -> helped(turn, topic, yes));
             case Press.Speak(var language) -> answering.speak(turn, language);
+            case Press.Forget _ -> throw new IllegalStateException("whom we forget we keep no dialogue with");
         };
     }
 

@@ -3,17 +3,20 @@ package com.babelteam.clavero.conversation;
 import com.babelteam.clavero.answers.Questions;
 import com.babelteam.clavero.answers.Understanding;
 import com.babelteam.clavero.conversation.ControlWords.Heard;
+import com.babelteam.clavero.conversation.Part.Kind;
 import com.babelteam.clavero.guide.Guide;
 import com.babelteam.clavero.guide.Guides;
 import com.babelteam.clavero.guide.StepId;
 import com.babelteam.clavero.guide.TopicId;
 import com.babelteam.clavero.person.Forgotten;
 import com.babelteam.clavero.person.Language;
+import com.babelteam.clavero.person.PersonChanged;
 import com.babelteam.clavero.person.PersonId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Talks with people: replies to what they write and to the buttons they press. Remembers in the database alone. */
@@ -30,9 +33,13 @@ public class Conversation {
     private final Buttons buttons;
     private final Forgetting forgetting;
     private final Whereabouts whereabouts;
+    private final JourneyParts parts;
+    private final ApplicationEventPublisher events;
+    private final QuestionMeter meter;
 
     Conversation(Guides guides, Questions questions, Dialogues dialogues, ControlWords words, Walk walk,
-            Answering answering, Buttons buttons, Forgetting forgetting, Whereabouts whereabouts) {
+            Answering answering, Buttons buttons, Forgetting forgetting, Whereabouts whereabouts,
+            JourneyParts parts, ApplicationEventPublisher events, QuestionMeter meter) {
         this.guides = guides;
         this.questions = questions;
         this.dialogues = dialogues;
@@ -42,6 +49,9 @@ public class Conversation {
         this.buttons = buttons;
         this.forgetting = forgetting;
         this.whereabouts = whereabouts;
+        this.parts = parts;
+        this.events = events;
+        this.meter = meter;
     }
 
     /**
@@ -50,6 +60,12 @@ public class Conversation {
      * @param language the person's language in Slack, for when neither their words nor their choice tell another
      */
     public Reply hear(PersonId person, Language language, String text) {
+        Reply reply = replyTo(person, language, text);
+        meter.count(reply);
+        return reply;
+    }
+
+    private Reply replyTo(PersonId person, Language language, String text) {
         Guide guide = guides.current();
         Optional<Heard> steering = words.hear(text);
         Understanding understanding = questions.understand(text);
@@ -83,8 +99,41 @@ public class Conversation {
     public Reply press(PersonId person, Language language, Press press) {
         Dialogue dialogue = dialogues.of(person);
         var turn = new Turn(person, guides.current(), "", dialogue.language(language), dialogue);
+        if (press instanceof Press.Forget) {
+            return reply(turn, List.of(forgetting.told(turn, forgetting.forget(person))));
+        }
         turn.dialogue(Dialogue::understood);
         return keeping(turn, same -> reply(same, buttons.press(same, press)));
+    }
+
+    /**
+     * Explains a text that may be somebody else's, such as a message in a channel. Nothing in it steers the conversation, and
+     * nothing of it is kept.
+     *
+     * @param language the person's language in Slack, for when they have not shown another
+     */
+    public Reply explain(PersonId person, Language language, String text) {
+        Guide guide = guides.current();
+        Dialogue dialogue = dialogues.of(person);
+        var turn = new Turn(person, guide, text, dialogue.language(language), dialogue);
+        Understanding understanding = questions.understand(text);
+        return keeping(turn, same -> text.isBlank() && guide.topic(CAPABILITIES).isPresent()
+                ? reply(same, answering.about(same, CAPABILITIES), Meaning.certainly(CAPABILITIES.value()))
+                : reply(same, answering.explain(same, understanding), Meaning.of(understanding, guide)));
+    }
+
+    /** Greets somebody who has not said anything yet, in their language in Slack; changes nothing. */
+    public Reply welcome(PersonId person, Language language) {
+        var turn = new Turn(person, guides.current(), "", language, Dialogue.NEW);
+        return reply(turn, List.of(new PartBuilder(Kind.SMALL_TALK).body(parts.say(turn, "welcome"))
+                .likely(new Press.Choose(), parts.label(turn, "begin"))
+                .offer(new Act.Verify(), parts.label(turn, "check"))
+                .offer(new Act.Human(), parts.label(turn, "human")).build()));
+    }
+
+    /** Whether the person has ever said or pressed anything, as far as we remember. */
+    public boolean knows(PersonId person) {
+        return dialogues.knows(person);
     }
 
     /** The language to speak with a person: the one they chose, else wrote last, else have in Slack. */
@@ -97,6 +146,13 @@ public class Conversation {
         Dialogue dialogue = dialogues.of(person);
         var turn = new Turn(person, guides.current(), "", dialogue.language(Language.SPANISH), dialogue);
         return whereabouts.of(turn).map(here -> here.step().id());
+    }
+
+    /** How far a person is in the guide. */
+    public Standing standingOf(PersonId person) {
+        Dialogue dialogue = dialogues.of(person);
+        return whereabouts
+                .standing(new Turn(person, guides.current(), "", dialogue.language(Language.SPANISH), dialogue));
     }
 
     /** Erases all that is kept about a person, in all of the assistant. */
@@ -124,9 +180,11 @@ public class Conversation {
 
     private Reply keeping(Turn turn, Function<Turn, Reply> talk) {
         Reply reply = talk.apply(turn);
-        if (turn.changedDialogue()) {
+        // A new dialogue is kept even if there is nothing to remember of it: that there was one.
+        if (turn.changedDialogue() || turn.dialogue().equals(Dialogue.NEW)) {
             dialogues.save(turn.person(), turn.dialogue());
         }
+        events.publishEvent(new PersonChanged(turn.person()));
         return reply;
     }
 

@@ -25,4 +25,11 @@ class ConversationMemory implements Memory {
         return new Forgotten(Map.of(Kind.JOURNEYS, places.forget(person), Kind.DIALOGUE, dialogues.forget(person),
                 Kind.FEEDBACK, feedback.forget(person)));
     }
+
+    @Override
+    public void forgetWorkspace(String workspace) {
+        places.forgetWorkspace(workspace);
+        dialogues.forgetWorkspace(workspace);
+        feedback.forgetWorkspace(workspace);
+    }
 }

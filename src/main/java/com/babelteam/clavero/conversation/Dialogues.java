@@ -32,6 +32,12 @@ class Dialogues {
                 .optional().orElse(Dialogue.NEW);
     }
 
+    /** Whether there was ever a dialogue, as far as we remember. */
+    boolean knows(PersonId person) {
+        return jdbc.sql("select count(*) from dialogues where workspace = ? and person = ?")
+                .params(person.workspace(), person.user()).query(Integer.class).single() > 0;
+    }
+
     void save(PersonId person, Dialogue dialogue) {
         if (!update(person, dialogue) && !insert(person, dialogue)) {
             update(person, dialogue);
@@ -60,6 +66,10 @@ class Dialogues {
                 .param(dialogue.chosen().map(Language::code).orElse(null))
                 .param(dialogue.written().map(Language::code).orElse(null))
                 .param(clock.instant().atOffset(ZoneOffset.UTC));
+    }
+
+    void forgetWorkspace(String workspace) {
+        jdbc.sql("delete from dialogues where workspace = ?").param(workspace).update();
     }
 
     int forget(PersonId person) {

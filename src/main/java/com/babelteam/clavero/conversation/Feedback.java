@@ -53,6 +53,10 @@ public class Feedback {
                 person.workspace(), person.user(), topic.value()).update() > 0;
     }
 
+    void forgetWorkspace(String workspace) {
+        jdbc.sql("delete from feedback where workspace = ?").param(workspace).update();
+    }
+
     int forget(PersonId person) {
         return jdbc.sql("delete from feedback where workspace = ? and person = ?")
                 .params(person.workspace(), person.user()).update();

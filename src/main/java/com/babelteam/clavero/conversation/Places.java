@@ -46,7 +46,8 @@ class Places {
 
     List<JourneyId> finished(PersonId person) {
         return jdbc.sql(COLUMNS + " and finished_at is not null order by finished_at")
-                .params(person.workspace(), person.user()).query(Places::place).stream().map(Place::journey).toList();
+                .params(person.workspace(), person.user()).query(Places::place).list().stream().map(Place::journey)
+                .toList();
     }
 
     /** Puts a person on a step wherever they were in that journey, finished or not. */
@@ -86,6 +87,10 @@ class Places {
                         where workspace = ? and person = ? and journey = ? and step = ? and finished_at is null
                         """).params(now(), person.workspace(), person.user(), last.journey().value(), last.value())
                 .update() > 0;
+    }
+
+    void forgetWorkspace(String workspace) {
+        jdbc.sql("delete from places where workspace = ?").param(workspace).update();
     }
 
     int forget(PersonId person) {

@@ -45,4 +45,7 @@ public sealed interface Press extends Act {
 
     /** Another language from now on. */
     record Speak(Language language) implements Press {}
+
+    /** Erases all that is kept about the person, in all of the assistant. */
+    record Forget() implements Press {}
 }

@@ -2,6 +2,8 @@ package com.babelteam.clavero.conversation;
 
 import com.babelteam.clavero.person.Language;
 import com.babelteam.clavero.privacy.Redaction;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Repository;
 public class UnansweredQuestions {
     private static final int LONGEST = 300;
     private static final int MOST = 10_000;
+    private static final String QUESTIONS = "select wording, language, times, first_asked_at, last_asked_at from unanswered";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -32,12 +35,18 @@ public class UnansweredQuestions {
 
     /** The questions, the one asked last first. */
     public List<Question> list() {
-        return jdbc.sql("""
-                        select wording, language, times, first_asked_at, last_asked_at from unanswered
-                        order by last_asked_at desc, question
-                        """).query((row, _) -> new Question(row.getString(1), Language.ofTag(row.getString(2)),
-                row.getInt(3), row.getObject(4, OffsetDateTime.class).toInstant(),
-                row.getObject(5, OffsetDateTime.class).toInstant())).list();
+        return jdbc.sql(QUESTIONS + " order by last_asked_at desc, question").query((row, _) -> question(row)).list();
+    }
+
+    private static Question question(ResultSet row) throws SQLException {
+        return new Question(row.getString(1), Language.ofTag(row.getString(2)), row.getInt(3),
+                row.getObject(4, OffsetDateTime.class).toInstant(), row.getObject(5, OffsetDateTime.class).toInstant());
+    }
+
+    /** The questions asked most often, the most often asked first. */
+    public List<Question> mostAsked(int most) {
+        return jdbc.sql(QUESTIONS + " order by times desc, last_asked_at desc, question limit ?").param(most)
+                .query((row, _) -> question(row)).list();
     }
 
     /** The questions as an evaluation set: language, text and topic, separated by tabs. */

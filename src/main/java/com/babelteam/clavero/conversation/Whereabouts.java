@@ -60,6 +60,22 @@ class Whereabouts {
         return new Here(nearest, place.step(), place.since(), List.of(parts.say(turn, "note.vanished")));
     }
 
+    /** How far the person is, in whatever journey. */
+    Standing standing(Turn turn) {
+        Guide guide = turn.guide();
+        return of(turn).map(here -> on(turn, here, false))
+                .or(() -> places.unfinished(turn.person()).stream()
+                        .filter(place -> guide.journey(place.journey()).isPresent()).findFirst()
+                        .map(place -> on(turn, locate(turn, place), true)))
+                .or(() -> places.finished(turn.person()).reversed().stream().map(guide::journey)
+                        .flatMap(Optional::stream).findFirst().map(Standing.Finished::new))
+                .orElseGet(Standing.NotBegun::new);
+    }
+
+    private static Standing on(Turn turn, Here here, boolean left) {
+        return new Standing.On(turn.guide().journeyOf(here.step()), here.step(), here.since(), left);
+    }
+
     /** The step in full, with what there is to say of it. */
     List<Part> show(Turn turn, Here here, Markdown... notes) {
         places.move(turn.person(), here.shown(), here.step(), turn.language());

@@ -1,5 +1,6 @@
 package com.babelteam.clavero.escalation;
 
+import com.babelteam.clavero.person.PersonChanged;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,7 +26,10 @@ class CaseChanges {
         CaseState state = letters.stateOf(number);
         cases.state(number, state);
         Optional<CaseStatus> status = cases.find(number);
-        status.ifPresent(now -> followers.forEach(follower -> follower.changed(now)));
+        status.ifPresent(now -> {
+            followers.forEach(follower -> follower.changed(now));
+            events.publishEvent(new PersonChanged(now.person()));
+        });
         if (state == CaseState.SENT) {
             cases.eraseDossier(number);
             if (cases.isLeaving(number)) {
@@ -37,6 +41,7 @@ class CaseChanges {
 
     /** Nothing of it is left. */
     void erase(CaseNumber number) {
+        cases.find(number).ifPresent(gone -> events.publishEvent(new PersonChanged(gone.person())));
         letters.erase(number);
         cases.erase(number);
         followers.forEach(follower -> follower.forgotten(number));

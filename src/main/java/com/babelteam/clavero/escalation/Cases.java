@@ -96,6 +96,12 @@ class Cases {
                 .params(person.workspace(), person.user()).query((row, _) -> new CaseNumber(row.getString(1))).list();
     }
 
+    /** The numbers of all cases and drafts of a workspace's people. */
+    List<CaseNumber> numbersIn(String workspace) {
+        return jdbc.sql("select number from cases where workspace = ?").param(workspace)
+                .query((row, _) -> new CaseNumber(row.getString(1))).list();
+    }
+
     void leave(CaseNumber number) {
         jdbc.sql("update cases set leaving = true where number = ?").param(number.value()).update();
     }
@@ -109,12 +115,12 @@ class Cases {
         jdbc.sql("delete from cases where number = ?").param(number.value()).update();
     }
 
-    /** Old cases that wait for nothing, and drafts that nobody sent off. */
-    List<CaseNumber> old(Duration olderThan, Duration drafts) {
+    /** Old cases that wait for nothing, and drafts that nobody sent off; a draft changes no more. */
+    List<CaseNumber> old(Duration olderThan, Duration drafts, int most) {
         return jdbc.sql("""
-                        select number from cases where (state = 'DRAFT' and drafted_at < ?)
-                        or (state in ('SENT', 'NOT_DELIVERED') and changed_at < ?) limit 500
-                        """).params(before(drafts), before(olderThan))
+                        select number from cases where (state = 'DRAFT' and changed_at < ?)
+                        or (state in ('SENT', 'NOT_DELIVERED') and changed_at < ?) limit ?
+                        """).params(before(drafts), before(olderThan), most)
                 .query((row, _) -> new CaseNumber(row.getString(1))).list();
     }
 

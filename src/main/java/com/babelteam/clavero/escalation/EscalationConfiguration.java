@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,12 +18,16 @@ class EscalationConfiguration {
     }
 
     @Bean
-    MeterBinder caseMetrics(Cases cases) {
+    MeterBinder caseMetrics(Cases cases, Letters letters) {
         return registry -> {
-            Gauge.builder("clavero.cases.waiting", cases, each -> each.count(CaseState.QUEUED))
-                    .description("Cases on their way to support").register(registry);
-            Gauge.builder("clavero.cases.not.delivered", cases, each -> each.count(CaseState.NOT_DELIVERED))
-                    .description("Cases that could not be delivered").register(registry);
+            Arrays.stream(CaseState.values()).filter(state -> state != CaseState.DRAFT)
+                    .forEach(state -> Gauge.builder("clavero.cases", cases, each -> each.count(state))
+                            .tag("state", state.key()).description("Cases by how far they are on their way to support")
+                            .register(registry));
+            Gauge.builder("clavero.jobs.waiting", letters, Letters::waiting).tag("kind", "letters")
+                    .description("What is owed and not done yet").register(registry);
+            Gauge.builder("clavero.jobs.oldest", letters, each -> each.oldest().toSeconds()).tag("kind", "letters")
+                    .baseUnit("seconds").description("For how long the oldest of it has been owed").register(registry);
         };
     }
 }

@@ -30,16 +30,34 @@ class EscalationMemory implements Memory {
         int erased = 0;
         int leaving = 0;
         for (CaseNumber number : cases.numbersOf(person)) {
-            CaseState state = cases.hold(number).map(CaseStatus::state).orElse(CaseState.DRAFT);
-            if (state == CaseState.QUEUED) {
-                cases.leave(number);
-                leaving++;
-            } else {
-                changes.erase(number);
-                erased += state == CaseState.DRAFT ? 0 : 1;
+            switch (forget(number)) {
+                case QUEUED -> leaving++;
+                case SENT, NOT_DELIVERED -> erased++;
+                case DRAFT -> {
+                    // Nobody was promised anything yet.
+                }
             }
         }
         return new Forgotten(Map.of(Kind.LINES, transcript.forget(person), Kind.CASES, erased, Kind.CASES_LEAVING,
                 leaving));
+    }
+
+    /** What was promised is kept to here as well: nobody took a case back. */
+    @Override
+    @Transactional
+    public void forgetWorkspace(String workspace) {
+        cases.numbersIn(workspace).forEach(this::forget);
+        transcript.forgetWorkspace(workspace);
+    }
+
+    /** Returns the state in which it was. */
+    private CaseState forget(CaseNumber number) {
+        CaseState state = cases.hold(number).map(CaseStatus::state).orElse(CaseState.DRAFT);
+        if (state == CaseState.QUEUED) {
+            cases.leave(number);
+        } else {
+            changes.erase(number);
+        }
+        return state;
     }
 }

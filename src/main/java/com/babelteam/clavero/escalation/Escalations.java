@@ -6,7 +6,9 @@ import com.babelteam.clavero.privacy.Secrets;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -152,6 +154,16 @@ public class Escalations implements KnownCases {
         return find(number).flatMap(status -> cases.dossier(number).flatMap(
                 dossier -> letters.words(new LetterId(number, 0))
                         .map(words -> new SupportCase(status, dossier, words))));
+    }
+
+    /** How many cases there are in each state. */
+    @Transactional(readOnly = true)
+    public Map<CaseState, Integer> counts() {
+        Map<CaseState, Integer> counts = new EnumMap<>(CaseState.class);
+        for (CaseState state : List.of(CaseState.QUEUED, CaseState.SENT, CaseState.NOT_DELIVERED)) {
+            counts.put(state, cases.count(state));
+        }
+        return counts;
     }
 
     /** Whether there is a way to send e-mails. */

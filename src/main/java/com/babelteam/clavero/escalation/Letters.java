@@ -1,6 +1,7 @@
 package com.babelteam.clavero.escalation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -38,6 +39,19 @@ class Letters {
                 .query((row, _) -> new Letter(id, row.getString(1), row.getString(2),
                         row.getObject(3, OffsetDateTime.class).toInstant()))
                 .optional();
+    }
+
+    /** How many are on their way. */
+    int waiting() {
+        return jdbc.sql("select count(*) from case_letters where sent_at is null and gave_up_at is null")
+                .query(Integer.class).single();
+    }
+
+    /** For how long the oldest has been on its way; zero if none is. */
+    Duration oldest() {
+        return jdbc.sql("select min(queued_at) from case_letters where sent_at is null and gave_up_at is null")
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))).single()
+                .map(since -> Duration.between(since, now())).orElse(Duration.ZERO);
     }
 
     /** The words of a letter that is not sent. */

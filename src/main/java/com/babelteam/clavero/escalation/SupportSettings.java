@@ -15,11 +15,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param from the sender of the e-mails, an address that the mail server lets us use; the support address if empty
  * @param language of the e-mails and of the support channel: es, pt or en. What a person wrote stays as it is
  * @param channel identifier of a Slack channel where cases are posted too and the team can answer; empty for none
+ * @param workspace identifier of the Slack workspace that has this channel, {@code T…}; empty for that of the person
  * @param hours when somebody is there to answer
  */
 @ConfigurationProperties("clavero.support")
 public record SupportSettings(@DefaultValue("suporte@babelteam.com") String email, @DefaultValue("") String from,
-        @DefaultValue("pt") String language, @DefaultValue("") String channel, @DefaultValue SupportHours hours) {
+        @DefaultValue("pt") String language, @DefaultValue("") String channel,
+        @DefaultValue("") String workspace, @DefaultValue SupportHours hours) {
     /**
      * When somebody is there to answer.
      *
@@ -47,7 +49,7 @@ public record SupportSettings(@DefaultValue("suporte@babelteam.com") String emai
 
     /** All but the address as it is by default. */
     public static SupportSettings at(String email) {
-        return new SupportSettings(email, "", "pt", "", new SupportHours(ZoneId.of("America/Sao_Paulo"),
+        return new SupportSettings(email, "", "pt", "", "", new SupportHours(ZoneId.of("America/Sao_Paulo"),
                 Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
                 LocalTime.of(9, 0), LocalTime.of(18, 0)));
     }
@@ -55,6 +57,16 @@ public record SupportSettings(@DefaultValue("suporte@babelteam.com") String emai
     /** The language of the support team. */
     public Language teamLanguage() {
         return Language.ofTag(language);
+    }
+
+    /** In which workspace the team answers somebody of this one. */
+    public String workspaceFor(String workspaceOfPerson) {
+        return workspace.isBlank() ? workspaceOfPerson : workspace;
+    }
+
+    /** Whether that is the team's channel. */
+    public boolean isChannel(String itsWorkspace, String itsChannel) {
+        return hasChannel() && itsChannel.equals(channel) && workspaceFor(itsWorkspace).equals(itsWorkspace);
     }
 
     /** Whether there is a channel where the team answers. */

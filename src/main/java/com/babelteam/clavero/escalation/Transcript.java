@@ -5,7 +5,6 @@ import com.babelteam.clavero.escalation.Dossier.Line;
 import com.babelteam.clavero.person.PersonId;
 import com.babelteam.clavero.privacy.Secrets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,13 +48,12 @@ public class Transcript {
                 .query((row, _) -> new Line(Author.valueOf(row.getString(1)), row.getString(2))).list();
     }
 
+    void forgetWorkspace(String workspace) {
+        jdbc.sql("delete from said where workspace = ?").param(workspace).update();
+    }
+
     int forget(PersonId person) {
         return jdbc.sql("delete from said where workspace = ? and person = ?")
                 .params(person.workspace(), person.user()).update();
-    }
-
-    void forget(Duration olderThan) {
-        jdbc.sql("delete from said where said_at < ?").param(clock.instant().minus(olderThan).atOffset(ZoneOffset.UTC))
-                .update();
     }
 }

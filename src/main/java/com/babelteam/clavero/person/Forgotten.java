@@ -15,10 +15,14 @@ public record Forgotten(Map<Kind, Integer> counts) {
         FEEDBACK,
         /** which app they had checked, when and with what result */
         CHECKS,
+        /** which keys of theirs others could read, and how far they are with that */
+        LEAKS,
         /** the last lines of the conversation */
         LINES,
         /** what they asked support */
         CASES,
+        /** that they opened the assistant's tabs */
+        VISITS,
         /** what is still on its way to support, and erased when it is there */
         CASES_LEAVING
     }

@@ -31,4 +31,9 @@ class AssistantAddress {
     URI events() {
         return URI.create("http://127.0.0.1:" + port + "/slack/events");
     }
+
+    /** Where people come back to who add the app; by the name that they are invited to, or their cookie is not there. */
+    String redirect() {
+        return "http://localhost:" + port + "/slack/oauth_redirect";
+    }
 }

@@ -12,7 +12,7 @@ enum PlaygroundDecision {
 
     private static final Set<String> PRODUCTION = Set.of("prod", "production");
     private static final List<String> TOKENS = List.of("clavero.slack.bot-token", "clavero.slack.signing-secret",
-            "clavero.slack.app-token");
+            "clavero.slack.app-token", "clavero.slack.client-id");
 
     static PlaygroundDecision of(Environment settings) {
         Boolean wanted = Binder.get(settings).bind("clavero.playground.enabled", Boolean.class).orElse(null);

@@ -5,6 +5,7 @@ import com.babelteam.clavero.playground.mail.PracticeMailbox;
 import com.babelteam.clavero.playground.workspace.Directory;
 import com.babelteam.clavero.playground.workspace.Manifest;
 import com.babelteam.clavero.playground.workspace.PracticeSlack;
+import com.babelteam.clavero.playground.workspace.PracticeSocket;
 import com.babelteam.clavero.playground.workspace.UploadedFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +35,11 @@ final class PlaygroundStart implements EnvironmentPostProcessor, Ordered {
     /** Beside the database, which remembers them. */
     private static final Path FILES = Path.of("data", "playground");
 
+    /** Encrypts tokens that are worth nothing. */
+    private static final String PRACTICE_TOKEN_KEY = "cHJhY3RpY2UtcHJhY3RpY2UtcHJhY3RpY2UtcHJhY3Q=";
+
+    private static final String PRACTICE_APP_TOKEN = "xapp-practice";
+
     private final ConfigurableBootstrapContext bootstrap;
 
     PlaygroundStart(ConfigurableBootstrapContext bootstrap) {
@@ -61,8 +67,16 @@ final class PlaygroundStart implements EnvironmentPostProcessor, Ordered {
                     Clock.systemUTC(), 0);
             var keap = new PracticeKeap();
             var mailbox = new PracticeMailbox(Clock.systemUTC());
-            settings.getPropertySources().addFirst(new MapPropertySource("playground",
-                    settings(slack, keap, mailbox, signingSecret)));
+            boolean several = settings.getProperty("clavero.playground.install", Boolean.class, false);
+            Map<String, Object> ours = settings(slack, keap, mailbox, signingSecret, several);
+            if (settings.getProperty("clavero.playground.socket", Boolean.class, false)) {
+                var socket = new PracticeSocket();
+                slack.socketUrl(socket.url());
+                ours.put("clavero.slack.app-token", PRACTICE_APP_TOKEN);
+                ours.put("clavero.slack.signing-secret", "");
+                bootstrap.addCloseListener(closed -> register(closed.getApplicationContext(), socket));
+            }
+            settings.getPropertySources().addFirst(new MapPropertySource("playground", ours));
             bootstrap.addCloseListener(closed -> {
                 ConfigurableApplicationContext context = closed.getApplicationContext();
                 register(context, slack);
@@ -76,17 +90,25 @@ final class PlaygroundStart implements EnvironmentPostProcessor, Ordered {
     }
 
     private static Map<String, Object> settings(PracticeSlack slack, PracticeKeap keap, PracticeMailbox mailbox,
-            String signingSecret) {
+            String signingSecret, boolean several) {
         Map<String, Object> settings = new HashMap<>();
-        settings.putAll(slack.settings());
+        if (several) {
+            settings.put("clavero.slack.bot-token", "");
+            settings.put("clavero.slack.token-keys", PRACTICE_TOKEN_KEY);
+            settings.putAll(slack.settingsForSeveral());
+        } else {
+            settings.put("clavero.slack.client-id", "");
+            settings.putAll(slack.settings());
+        }
         settings.putAll(keap.settings());
         settings.putAll(mailbox.settings());
         settings.put("clavero.slack.signing-secret", signingSecret);
         settings.put("clavero.slack.app-token", "");
         // Nobody but this machine may press the buttons.
         settings.put("server.address", "127.0.0.1");
-        // Whoever changes the language in the page sees it at once.
+        // Whoever changes the language or the plan in the page sees it at once.
         settings.put("clavero.slack.remember-language", "0s");
+        settings.put("clavero.slack.remember-agents", "0s");
         // Trying every practice key in every language is what the playground is for.
         settings.put("clavero.verification.checks-per-person", "1000");
         settings.put("clavero.verification.checks-per-app", "1000");

@@ -8,6 +8,7 @@ import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import com.babelteam.clavero.person.Language;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The way to the private form, to be put below a note. */
@@ -24,9 +25,18 @@ public class FormButton {
 
     /** A note with a button that opens the form. */
     public Message withForm(Language language, String mrkdwn) {
+        return withForm(language, mrkdwn, null);
+    }
+
+    /**
+     * The same, with the app's code filled in.
+     *
+     * @param app the code, null for none
+     */
+    public Message withForm(Language language, String mrkdwn, @Nullable String app) {
         var button = ButtonElement.builder().actionId(OPEN).text(plainText(phrases.say(language, "button.open")))
-                .build();
-        return new Message(Mrkdwn.plain(mrkdwn),
+                .value(app).build();
+        return new Message(Mrkdwn.plain(mrkdwn) + "\n\n[ " + button.getText().getText() + " ]",
                 List.of(section(s -> s.text(markdownText(mrkdwn))), actions(List.of(button))));
     }
 }

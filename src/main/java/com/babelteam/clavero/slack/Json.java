@@ -1,6 +1,7 @@
 package com.babelteam.clavero.slack;
 
 import com.google.gson.Gson;
+import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.app_backend.views.response.ViewSubmissionResponse;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.block.LayoutBlock;
@@ -27,7 +28,21 @@ public final class Json {
 
     /** The acknowledgement of a submitted form, with what is to become of its window. */
     public static Response acknowledgement(ViewSubmissionResponse response) {
+        return acknowledgement((Object) response);
+    }
+
+    /** The acknowledgement of a slash command, with an answer for the eyes of its author alone. */
+    public static Response acknowledgement(Message answer) {
+        return acknowledgement((Object) ephemeral(answer));
+    }
+
+    static SlashCommandResponse ephemeral(Message answer) {
+        return SlashCommandResponse.builder().responseType("ephemeral").text(answer.text()).blocks(answer.blocks())
+                .build();
+    }
+
+    private static Response acknowledgement(Object said) {
         return Response.builder().statusCode(200).contentType(Response.CONTENT_TYPE_APPLICATION_JSON_UTF8)
-                .body(GSON.toJson(response)).build();
+                .body(GSON.toJson(said)).build();
     }
 }

@@ -5,6 +5,7 @@ import com.babelteam.clavero.person.PersonId;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -29,12 +30,17 @@ public class Languages {
         this.slackWork = slackWork;
     }
 
+    /** The language if it need not be asked for. */
+    public Optional<Language> known(PersonId person) {
+        return Optional.ofNullable(known.getIfPresent(person));
+    }
+
     /** Asks Slack unless the answer is known; blocks for little more than a second. */
     public Language of(PersonId person) {
-        Language language = known.getIfPresent(person);
-        if (language != null) {
-            return language;
-        }
+        return known(person).orElseGet(() -> await(person));
+    }
+
+    private Language await(PersonId person) {
         try {
             Future<Language> asked = slackWork.submit(() -> ask(person));
             return asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
@@ -47,7 +53,9 @@ public class Languages {
     }
 
     private Language ask(PersonId person) {
-        return slack.once("users.info", methods -> methods.usersInfo(r -> r.user(person.user()).includeLocale(true)))
+        return slack
+                .once(person.workspace(), "users.info",
+                        methods -> methods.usersInfo(r -> r.user(person.user()).includeLocale(true)))
                 .map(answer -> {
                     Language language = Language.ofTag(answer.getUser().getLocale());
                     known.put(person, language);

@@ -10,7 +10,7 @@ public class Phrases {
     private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
 
     Phrases() {
-        bundles.setBasename("words/slack");
+        bundles.setBasenames("words/slack", "words/install", "words/leaks");
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);
     }

@@ -1,7 +1,9 @@
 package com.babelteam.clavero.slack;
 
+import com.babelteam.clavero.operation.Watch;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
+import io.micrometer.common.KeyValue;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
@@ -19,10 +21,12 @@ public class ResponseUrls {
 
     private final Slack slack;
     private final SlackSettings settings;
+    private final Watch watch;
 
-    ResponseUrls(Slack slack, SlackSettings settings) {
+    ResponseUrls(Slack slack, SlackSettings settings, Watch watch) {
         this.slack = slack;
         this.settings = settings;
+        this.watch = watch;
     }
 
     /**
@@ -34,8 +38,11 @@ public class ResponseUrls {
             log.warn("A response_url did not lead to Slack and was not used");
             return false;
         }
-        var answer = SlashCommandResponse.builder().responseType("ephemeral").text(message.text())
-                .blocks(message.blocks()).build();
+        return watch.over("clavero.slack.calls", KeyValue.of("method", "response_url"),
+                () -> post(responseUrl, Json.ephemeral(message)), taken -> taken ? "answered" : "later");
+    }
+
+    private boolean post(String responseUrl, SlashCommandResponse answer) {
         try (Response response = slack.getHttpClient().postJsonBody(responseUrl, answer)) {
             if (!response.isSuccessful()) {
                 log.warn("Slack answered a response_url with status {}", response.code());

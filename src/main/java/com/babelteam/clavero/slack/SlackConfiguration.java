@@ -1,15 +1,19 @@
 package com.babelteam.clavero.slack;
 
+import com.babelteam.clavero.operation.Correlation;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.response.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -36,10 +40,11 @@ class SlackConfiguration {
      * caches the failure for ten minutes, when Slack cannot be reached; what it would check is checked before it.
      */
     @Bean(destroyMethod = "stop")
-    App bolt(Slack slack, List<Listener> listeners) {
+    App bolt(Slack slack, List<Listener> listeners, ObjectProvider<Middleware> middleware) {
         AppConfig config = AppConfig.builder().allEventsApiAutoAckEnabled(true).appInitializersEnabled(false)
                 .unmatchedRequestHandler(_ -> Response.ok()).build();
-        App app = new App(config, slack, List.of());
+        // A list that can grow: listeners may add to it.
+        App app = new App(config, slack, new ArrayList<>(middleware.orderedStream().toList()));
         listeners.forEach(listener -> listener.register(app));
         return app;
     }
@@ -47,9 +52,9 @@ class SlackConfiguration {
     /** Where work goes on after a request was acknowledged; {@link UnfinishedWork} waits for what runs at the end. */
     @Bean(destroyMethod = "shutdown")
     ExecutorService slackWork() {
-        return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-work-", 0)
+        return Correlation.carriedBy(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-work-", 0)
                 // Not the exception itself, which would go to the standard error stream past every filter.
                 .uncaughtExceptionHandler((_, e) -> log.error("Work for Slack failed ({})", e.getClass().getName()))
-                .factory());
+                .factory()));
     }
 }

@@ -34,16 +34,18 @@ class SlackStatus implements HealthIndicator {
     void sayWhatIsMissing() {
         if (!settings.isComplete()) {
             log.info("Slack is not connected: set SLACK_BOT_TOKEN, and SLACK_SIGNING_SECRET (HTTP) or SLACK_APP_TOKEN"
-                    + " (Socket Mode).");
+                    + " (Socket Mode); for several workspaces SLACK_CLIENT_ID in place of the token.");
             log.info("Until then I stay up and answer only on /actuator/health; the README says how to connect in five"
                     + " minutes.");
+        } else if (settings.isForSeveral()) {
+            log.info("Workspaces can add the app at {}/slack/install", settings.publicUrl());
         }
     }
 
     @Scheduled(fixedDelayString = "${clavero.slack.retry-delay:5s}")
     void introduceOurselves() {
-        if (settings.isComplete() && workspace.get().isEmpty()) {
-            slack.once("auth.test", methods -> methods.authTest(r -> r)).ifPresent(answer -> {
+        if (settings.isComplete() && !settings.isForSeveral() && workspace.get().isEmpty()) {
+            slack.once(BotTokens.ANY, "auth.test", methods -> methods.authTest(r -> r)).ifPresent(answer -> {
                 workspace.set(String.valueOf(answer.getTeamId()));
                 log.info("Connected to Slack workspace {}", answer.getTeamId());
             });
@@ -53,11 +55,14 @@ class SlackStatus implements HealthIndicator {
     @Override
     public Health health() {
         if (!settings.isComplete()) {
-            boolean nothingSet = !settings.botToken().isPresent() && !settings.signingSecret().isPresent()
+            boolean nothingSet = !settings.botToken().isPresent() && !settings.isForSeveral()
+                    && !settings.signingSecret().isPresent()
                     && !settings.appToken().isPresent();
             return (nothingSet ? Health.up() : Health.down()).withDetail("slack", "not configured").build();
         }
-        boolean ready = !workspace.get().isEmpty() && doors.stream().allMatch(Door::isOpen);
+        // With several there is no one to introduce ourselves to; each is looked at when it is spoken to.
+        boolean known = settings.isForSeveral() || !workspace.get().isEmpty();
+        boolean ready = known && doors.stream().allMatch(Door::isOpen);
         return (ready ? Health.up() : Health.outOfService()).build();
     }
 }

@@ -1,36 +1,46 @@
 package com.babelteam.clavero.slack;
 
+import com.babelteam.clavero.operation.Watch;
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import io.micrometer.common.KeyValue;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.stereotype.Component;
 
 /**
- * Calls Slack's Web API, with patience where it pays. No exception's text is logged: it may hold a request's.
+ * Calls Slack's Web API in the name of a workspace's installation, with patience where it pays. No exception's text is logged: it may hold a request's.
  */
 @Component
 public class WebApi {
     private static final Logger log = LoggerFactory.getLogger(WebApi.class);
     private static final int PATIENCE = 6;
+    private static final String NOT_INSTALLED = "not_installed";
     /** Errors that mean that there is nobody to tell any more. */
     private static final Set<String> GONE = Set.of("user_disabled", "user_not_found", "user_not_visible",
-            "channel_not_found", "cannot_dm_bot");
-    /** Errors that Slack itself calls its own and passing. */
-    private static final Set<String> PASSING = Set.of("internal_error", "fatal_error", "service_unavailable",
+            "channel_not_found", "cannot_dm_bot", NOT_INSTALLED);
+    /** Errors that Slack itself calls its own and passing; a token that has ended is about to be renewed. */
+    private static final Set<String> PASSING = Set.of("token_expired", "internal_error", "fatal_error",
+            "service_unavailable",
             "request_timeout", "ratelimited");
 
-    private final MethodsClient methods;
+    private final Slack slack;
+    private final BotTokens tokens;
+    private final Watch watch;
 
-    WebApi(Slack slack, SlackSettings settings) {
-        this.methods = slack.methods(settings.botToken().reveal());
+    WebApi(Slack slack, BotTokens tokens, Watch watch) {
+        this.slack = slack;
+        this.tokens = tokens;
+        this.watch = watch;
     }
 
     /** One call of the Web API. */
@@ -44,8 +54,10 @@ public class WebApi {
      *
      * @return Slack's answer, or empty if there was none or it said no
      */
-    public <T extends SlackApiTextResponse> Optional<T> once(String what, Call<T> call) {
-        return attempt(what, call) instanceof Answered<T>(var answer) ? Optional.of(answer) : Optional.empty();
+    public <T extends SlackApiTextResponse> Optional<T> once(String workspace, String what, Call<T> call) {
+        return attempt(workspace, what, call) instanceof Answered<T>(var answer)
+                ? Optional.of(answer)
+                : Optional.empty();
     }
 
     /**
@@ -54,8 +66,8 @@ public class WebApi {
      *
      * @return whether Slack took it
      */
-    public boolean deliver(String what, Call<?> call) {
-        return deliverPatiently(what, call) == Delivery.TAKEN;
+    public boolean deliver(String workspace, String what, Call<?> call) {
+        return deliverPatiently(workspace, what, call) == Delivery.TAKEN;
     }
 
     /**
@@ -63,10 +75,19 @@ public class WebApi {
      *
      * @return refused if Slack said no, later if it cannot be reached
      */
-    public Delivery deliverPatiently(String what, Call<?> call) {
+    public Delivery deliverPatiently(String workspace, String what, Call<?> call) {
+        return deliverPatiently(workspace, what, call, () -> true);
+    }
+
+    /**
+     * The same, for what may become pointless while it waits.
+     *
+     * @param wanted asked before each try; no means later, with nothing said to Slack
+     */
+    public Delivery deliverPatiently(String workspace, String what, Call<?> call, BooleanSupplier wanted) {
         Duration pause = Duration.ofSeconds(1);
-        for (int attempt = 1; attempt <= PATIENCE; attempt++) {
-            switch (attempt(what, call)) {
+        for (int attempt = 1; attempt <= PATIENCE && wanted.getAsBoolean(); attempt++) {
+            switch (attempt(workspace, what, call)) {
                 case Answered<?> _ -> {
                     return Delivery.TAKEN;
                 }
@@ -94,8 +115,8 @@ public class WebApi {
      *
      * @return refused only if the person is gone; a wrong token or a missing scope can still be mended
      */
-    public Delivery tryToDeliver(String what, Call<?> call) {
-        return switch (attempt(what, call)) {
+    public Delivery tryToDeliver(String workspace, String what, Call<?> call) {
+        return switch (attempt(workspace, what, call)) {
             case Answered<?> _ -> Delivery.TAKEN;
             case SaidNo<?>(var error) when GONE.contains(error) -> Delivery.REFUSED;
             case SaidNo<?> _,Later<?> _ -> Delivery.LATER;
@@ -103,7 +124,16 @@ public class WebApi {
     }
 
     /** What came of one call. */
-    public sealed interface Outcome<T> {}
+    public sealed interface Outcome<T> {
+        /** For measures. */
+        private String word() {
+            return switch (this) {
+                case Answered<T> _ -> "answered";
+                case SaidNo<T> _ -> "said-no";
+                case Later<T> _ -> "later";
+            };
+        }
+    }
 
     /** Slack did it. */
     public record Answered<T>(T answer) implements Outcome<T> {}
@@ -120,14 +150,34 @@ public class WebApi {
     public record Later<T>(Duration after) implements Outcome<T> {}
 
     /** Calls once, for callers who come again by themselves and need the answer. */
-    public <T extends SlackApiTextResponse> Outcome<T> attempt(String what, Call<T> call) {
+    public <T extends SlackApiTextResponse> Outcome<T> attempt(String workspace, String what, Call<T> call) {
+        return watched(workspace, what, call, Level.WARN);
+    }
+
+    /** The same where a no is nothing out of the ordinary, such as of what only some plans have. */
+    public <T extends SlackApiTextResponse> Outcome<T> ask(String workspace, String what, Call<T> call) {
+        return watched(workspace, what, call, Level.DEBUG);
+    }
+
+    private <T extends SlackApiTextResponse> Outcome<T> watched(String workspace, String what, Call<T> call,
+            Level aNo) {
+        return watch.over("clavero.slack.calls", KeyValue.of("method", what), () -> call(workspace, what, call, aNo),
+                Outcome::word);
+    }
+
+    private <T extends SlackApiTextResponse> Outcome<T> call(String workspace, String what, Call<T> call, Level aNo) {
         try {
-            T answer = call.on(methods);
+            Secret token = tokens.of(workspace).orElse(null);
+            if (token == null) {
+                log.warn("No token for {}: the assistant is not installed in workspace {}", what, workspace);
+                return new SaidNo<>(NOT_INSTALLED);
+            }
+            T answer = call.on(slack.methods(token.reveal()));
             if (answer.isOk()) {
                 return new Answered<>(answer);
             }
             String error = String.valueOf(answer.getError());
-            log.warn("Slack said no to {}: {}", what, error);
+            log.atLevel(aNo).log("Slack said no to {} in workspace {}: {}", what, workspace, error);
             return PASSING.contains(error) ? new Later<>(Duration.ZERO) : new SaidNo<>(error);
         } catch (SlackApiException e) {
             int status = e.getResponse().code();
@@ -137,8 +187,9 @@ public class WebApi {
             log.warn("Slack could not be reached for {} ({})", what, e.getClass().getSimpleName());
             return new Later<>(Duration.ZERO);
         } catch (RuntimeException e) {
-            // An answer that is not Slack's JSON, from a proxy for example.
-            log.warn("Slack's answer to {} could not be read ({})", what, e.getClass().getSimpleName());
+            // An answer that is not Slack's JSON, from a proxy for example; or a token that cannot be had just now.
+            log.warn("Slack's answer to {}, or the token for it, could not be read ({})", what,
+                    e.getClass().getSimpleName());
             return new Later<>(Duration.ZERO);
         }
     }

@@ -13,4 +13,7 @@ public sealed interface Admission {
 
     /** It may not; the report says why. Nothing was sent to Keap, and the key is wiped. */
     record Denied(Report report) implements Admission {}
+
+    /** The same request was taken before, here or elsewhere; nothing happened, and the key is wiped. */
+    record Repeated() implements Admission {}
 }

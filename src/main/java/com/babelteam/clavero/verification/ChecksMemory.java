@@ -5,7 +5,7 @@ import com.babelteam.clavero.person.Memory;
 import com.babelteam.clavero.person.PersonId;
 import org.springframework.stereotype.Component;
 
-/** Forgets the checks of a person. What counts for the limits stays in this process's memory until it is too old to. */
+/** Forgets the checks of a person. What counts for the limits stays until it is too old to, some minutes later. */
 @Component
 class ChecksMemory implements Memory {
     private final Checks checks;
@@ -17,5 +17,10 @@ class ChecksMemory implements Memory {
     @Override
     public Forgotten forget(PersonId person) {
         return Forgotten.of(Forgotten.Kind.CHECKS, checks.forget(person));
+    }
+
+    @Override
+    public void forgetWorkspace(String workspace) {
+        checks.forgetWorkspace(workspace);
     }
 }

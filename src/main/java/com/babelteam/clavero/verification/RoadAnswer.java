@@ -1,10 +1,23 @@
 package com.babelteam.clavero.verification;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What Keap said of a key on one road. */
 public sealed interface RoadAnswer {
+    /** For measures: how Keap answered, small letters and hyphens. */
+    default String word() {
+        return switch (this) {
+            case Accepted _ -> "accepted";
+            case Refused _ -> "refused";
+            case NotConfigured _ -> "not-configured";
+            case IpNotAllowed _ -> "ip-not-allowed";
+            case Throttled _ -> "throttled";
+            case NoAnswer(var trouble) -> trouble.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        };
+    }
+
     /**
      * The key works here.
      *

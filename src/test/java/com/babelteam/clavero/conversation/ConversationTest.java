@@ -16,7 +16,9 @@ import com.babelteam.clavero.guide.StepId;
 import com.babelteam.clavero.guide.TopicId;
 import com.babelteam.clavero.person.Forgotten;
 import com.babelteam.clavero.person.Language;
+import com.babelteam.clavero.person.Memory;
 import com.babelteam.clavero.person.PersonId;
+import com.babelteam.clavero.playground.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,12 +31,14 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("database")
 class ConversationTest {
     private static final PersonId ANA = new PersonId("T1", "ANA");
     private static final PersonId BRUNO = new PersonId("T1", "BRUNO");
@@ -49,7 +53,7 @@ class ConversationTest {
     Path folder;
     @TempDir
     Path above;
-    private final DataSource database = Practice.database();
+    private final DataSource database = TestDatabase.migrated();
     private final Practice.Moved clock = new Practice.Moved();
     private PracticeGuide over;
     private Guides guides;
@@ -558,7 +562,7 @@ class ConversationTest {
 
     @Test
     void forgetsAllAndSaysWhatThatWas() {
-        practice = new Practice(database, guides, clock, _ -> Forgotten.of(Forgotten.Kind.CHECKS, 2));
+        practice = new Practice(database, guides, clock, new TwoChecks());
         start();
         press(new Press.Helped(IPS, true));
         practice.conversation.press(BRUNO, Language.SPANISH, new Press.Start(LEGACY));
@@ -569,6 +573,69 @@ class ConversationTest {
         assertThat(practice.feedback.tallies()).isEmpty();
         assertThat(practice.conversation.stepOf(BRUNO)).contains(FIRST);
         assertThat(new Practice(database, guides, clock).conversation.forget(ANA)).isEqualTo(new Forgotten(Map.of()));
+    }
+
+    @Test
+    void theButtonForgetsAsTheWordDoes() {
+        start();
+        Part told = practice.conversation.press(ANA, Language.PORTUGUESE, new Press.Forget()).parts().getFirst();
+        assertThat(told.kind()).isEqualTo(Kind.FORGOTTEN);
+        assertThat(told.body().get(1).text()).contains("seu lugar em 1 guia");
+        assertThat(practice.conversation.knows(ANA)).isFalse();
+        assertThat(practice.conversation.standingOf(ANA)).isEqualTo(new Standing.NotBegun());
+    }
+
+    @Test
+    void whoHasSaidOrPressedAnythingIsKnownAndWhoWasOnlyWelcomedIsNot() {
+        assertThat(practice.conversation.welcome(ANA, Language.SPANISH).parts()).singleElement()
+                .satisfies(part -> assertThat(acts(part)).containsExactly(new Press.Choose(), new Act.Verify(),
+                        new Act.Human()));
+        assertThat(practice.conversation.knows(ANA)).isFalse();
+        press(new Press.Choose());
+        assertThat(practice.conversation.knows(ANA)).isTrue();
+        assertThat(practice.conversation.knows(BRUNO)).isFalse();
+    }
+
+    @Test
+    void tellsHowFarAPersonIs() {
+        start();
+        press(new Press.Next(FIRST));
+        assertThat(practice.conversation.standingOf(ANA)).isInstanceOfSatisfying(Standing.On.class, on -> {
+            assertThat(on.step().id()).isEqualTo(SECOND);
+            assertThat(on.journey().id()).isEqualTo(LEGACY);
+            assertThat(on.left()).isFalse();
+        });
+        hear("cancel");
+        assertThat(practice.conversation.standingOf(ANA)).isInstanceOfSatisfying(Standing.On.class,
+                on -> assertThat(on.left()).isTrue());
+        press(new Press.Continue());
+        press(new Press.Next(SECOND));
+        press(new Press.Next(THIRD));
+        assertThat(practice.conversation.standingOf(ANA)).isInstanceOfSatisfying(Standing.Finished.class,
+                finished -> assertThat(finished.journey().id()).isEqualTo(LEGACY));
+    }
+
+    @Test
+    void explainingWhatOthersWroteObeysNothingInItAndKeepsNothingOfIt() {
+        start();
+        for (String words : List.of("¡Olvídeme!", "listo", "next-step", "restart", "change-language", "???")) {
+            assertThat(practice.conversation.explain(ANA, Language.SPANISH, words).parts().getFirst().kind())
+                    .as(words).isEqualTo(Kind.UNKNOWN);
+        }
+        assertThat(practice.conversation.stepOf(ANA)).contains(FIRST);
+        assertThat(practice.unanswered.list()).isEmpty();
+        Reply answer = practice.conversation.explain(ANA, Language.SPANISH, "in en: allowed-ips");
+        assertThat(answer.language()).isEqualTo(Language.SPANISH);
+        assertThat(answer.parts().getFirst().kind()).isEqualTo(Kind.ANSWER);
+    }
+
+    @Test
+    void whatIsAskedMostComesFirst() {
+        for (String words : List.of("¿a b?", "¿c d?", "¿C, d?", "¿e f?")) {
+            hear(words);
+        }
+        assertThat(practice.unanswered.mostAsked(2)).hasSize(2).first()
+                .satisfies(most -> assertThat(most.times()).isEqualTo(2));
     }
 
     @Test
@@ -601,5 +668,18 @@ class ConversationTest {
 
     private static List<Act> acts(Part part) {
         return part.offers().stream().map(Offer::act).toList();
+    }
+
+    /** Somewhere else, where something is kept too. */
+    private static final class TwoChecks implements Memory {
+        @Override
+        public Forgotten forget(PersonId person) {
+            return Forgotten.of(Forgotten.Kind.CHECKS, 2);
+        }
+
+        @Override
+        public void forgetWorkspace(String workspace) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

@@ -10,6 +10,7 @@ import com.babelteam.clavero.guide.PracticeGuide;
 import com.babelteam.clavero.person.Language;
 import com.babelteam.clavero.person.Memory;
 import com.babelteam.clavero.verification.XmlRpcCalendar;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,8 +21,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A whole conversation on a real database; another one on the same database is the process after a restart. */
@@ -52,15 +51,8 @@ final class Practice {
         List<Memory> memories = new ArrayList<>(List.of(others));
         memories.add(new ConversationMemory(places, dialogues, feedback));
         conversation = new Conversation(guides, new ByName(), dialogues, words, walk, answering,
-                new Buttons(journeys, walk, answering, parts, feedback), new Forgetting(memories, parts), whereabouts);
-    }
-
-    static DataSource database() {
-        var database = new JdbcDataSource();
-        database.setUrl("jdbc:h2:mem:" + System.nanoTime()
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
-        Flyway.configure().dataSource(database).load().migrate();
-        return database;
+                new Buttons(journeys, walk, answering, parts, feedback), new Forgetting(memories, parts), whereabouts,
+                parts, _ -> {}, new QuestionMeter(new SimpleMeterRegistry()));
     }
 
     /** Understands "topic", "topic or topic", "topic and likely and unlikely", and "in en: topic"; nothing else. */

@@ -12,6 +12,7 @@ import com.babelteam.clavero.guide.Step;
 import com.babelteam.clavero.guide.Topic;
 import com.babelteam.clavero.person.Language;
 import com.babelteam.clavero.person.PersonId;
+import com.babelteam.clavero.playground.TestDatabase;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ class ShippedConversationTest {
     private static final Guides GUIDES = PracticeGuide.builtIn();
 
     private final PersonId person = new PersonId("T1", "ANA");
-    private final Practice practice = new Practice(Practice.database(), GUIDES, new Practice.Moved());
+    private final Practice practice = new Practice(TestDatabase.migrated(), GUIDES, new Practice.Moved());
 
     @ParameterizedTest
     @EnumSource(Language.class)

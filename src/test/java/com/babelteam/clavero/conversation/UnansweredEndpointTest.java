@@ -4,25 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.babelteam.clavero.person.Language;
 import com.babelteam.clavero.person.PersonId;
+import com.babelteam.clavero.playground.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
+@Tag("database")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-        "spring.datasource.url=jdbc:h2:mem:unanswered;MODE=PostgreSQL", "clavero.playground.enabled=false",
-        "management.endpoints.web.exposure.include=health,unanswered"})
+        "clavero.playground.enabled=false",
+        "management.server.port=0"})
 class UnansweredEndpointTest {
     @Autowired
     private Conversation conversation;
-    @LocalServerPort
+    @LocalManagementPort
     private int port;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        registry.add("spring.datasource.url", TestDatabase::url);
+    }
 
     @Test
     void operatorsReadWhatNobodyCouldAnswerAndTakeItAwayAsAnEvaluationFile() throws Exception {

@@ -29,6 +29,11 @@ class PlaygroundDecisionTest {
     }
 
     @Test
+    void staysOffBesideAClientIdToo() {
+        assertThat(PlaygroundDecision.of(settings.withProperty("clavero.slack.client-id", "1.2"))).isEqualTo(STAY_OFF);
+    }
+
+    @Test
     void staysOffIfToldSo() {
         assertThat(PlaygroundDecision.of(settings.withProperty(ENABLED, "false"))).isEqualTo(STAY_OFF);
     }

@@ -106,7 +106,7 @@ class PlaygroundPageIT {
         browser().sees(words.clavero("suggestions.title")).press(words.clavero("suggestion.start.title"));
         browser().message(words.clavero("choose"));
         browser().isOffered(words.guide(JOURNEY, "button"));
-        assertThat(browser().messages().getFirst()).contains(words.clavero("suggestion.start.message"));
+        assertThat(browser().messages()).anyMatch(each -> each.contains(words.clavero("suggestion.start.message")));
     }
 
     @ParameterizedTest
@@ -209,6 +209,9 @@ class PlaygroundPageIT {
         assertThat(chromium().sideways()).as("the keys beside the form").isEmpty();
         browser().keys(Keys.ESCAPE).window(false);
 
+        browser().press(spanish.page("menu")).pressTheOneWith(spanish.page("nav.home"))
+                .sees(spanish.clavero("home.title"));
+        assertThat(chromium().sideways()).as("the Home").isEmpty();
         for (String place : List.of("nav.inside", "nav.mail", "nav.keap")) {
             browser().isNotOffered(spanish.page("nav.inside")).press(spanish.page("menu"))
                     .isOffered(spanish.page("nav.inside"));
@@ -226,6 +229,40 @@ class PlaygroundPageIT {
         browser().isOffered(spanish.page("nav.keap"));
         assertThat(browser().offers(spanish.page("nav.home"))).isEqualTo(Manifest.shipped().homeTab());
         assertThat(browser().offers(spanish.page("tab.home"))).isEqualTo(Manifest.shipped().homeTab());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theHomeLeadsIntoTheGuideAndForgetsOnlyWhoConfirmsIt(Language language) {
+        Wording words = speak(language);
+        browser().press(words.page("tab.home")).sees(words.clavero("home.next.begin"));
+        browser().press(words.clavero("home.button.begin")).press(words.page("tab.messages"))
+                .message(words.clavero("choose")).press(words.guide(JOURNEY, "button"))
+                .message(words.guide(FIRST_STEP, "title"));
+        browser().press(words.page("tab.home")).sees(words.guide(FIRST_STEP, "title"));
+        browser().press(words.clavero("home.button.forget")).window(true);
+        assertThat(browser().text()).contains(words.clavero("home.forget.title"), words.clavero("home.forget.text"));
+        browser().press(words.clavero("home.forget.no")).window(false);
+        assertThat(browser().text()).contains(words.guide(FIRST_STEP, "title"));
+        browser().press(words.clavero("home.button.forget")).press(words.clavero("home.forget.yes")).window(false);
+        browser().sees(words.clavero("home.next.begin"));
+    }
+
+    @Test
+    void theKeyboardAloneReachesBothShortcuts() {
+        List<Manifest.Shortcut> shortcuts = Manifest.shipped().shortcuts();
+        browser().keys(Keys.TAB).keys(Keys.ENTER);
+        browser().focusIsOn(composer("Clavero"));
+        browser().walkTo(spanish.page("shortcuts.global"), Keys.TAB).keys(Keys.ENTER);
+        browser().sees(shortcuts.getFirst().name()).keys(Keys.ENTER).window(true);
+        browser().focusIsOn(spanish.clavero("form.app.label"));
+        browser().keys(Keys.ESCAPE).window(false);
+
+        browser().press("integraciones").type(composer(CHANNEL), "¿Qué es una Service Account Key?", Keys.ENTER)
+                .message("Service Account Key");
+        browser().walkTo(spanish.page("shortcuts.message"), BACKWARDS).keys(Keys.ENTER);
+        browser().sees(shortcuts.getLast().name()).keys(Keys.ENTER).message(spanish.clavero("about.where"));
+        browser().press("Clavero").message("¿Qué es una Service Account Key?");
     }
 
     @Test

@@ -6,17 +6,19 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/** The packaged jar as a process of its own, with all it prints kept in a file. */
+/** What is shipped, as a process of its own, with all it prints kept in a file. */
 public final class RunningClavero implements AutoCloseable {
     private final Process process;
     private final int port;
@@ -25,18 +27,31 @@ public final class RunningClavero implements AutoCloseable {
     private final List<String> command;
 
     /**
-     * @param folder working directory; the database goes below it
-     * @param settings properties by their full names
+     * @param folder working directory; an H2 database goes below it
+     * @param settings properties by their full names; later ones win
      */
     @SafeVarargs
     public RunningClavero(Path folder, Map<String, String>... settings) {
+        this(Prepared.command(), folder, settings);
+    }
+
+    /** The bare jar instead, with nothing prepared. */
+    @SafeVarargs
+    public static RunningClavero ofJar(Path folder, Map<String, String>... settings) {
+        return new RunningClavero(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
+                System.getProperty("clavero.jar")), folder, settings);
+    }
+
+    @SafeVarargs
+    private RunningClavero(List<String> start, Path folder, Map<String, String>... settings) {
         int free = freePort();
-        List<String> words = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx400m", "-jar", System.getProperty("clavero.jar"), "--server.port=" + free));
+        List<String> words = new ArrayList<>(start);
+        words.add("--server.port=" + free);
+        Map<String, String> all = new LinkedHashMap<>(TestDatabase.settings(folder));
         for (Map<String, String> each : settings) {
-            each.forEach((name, value) -> words.add("--" + name + "=" + value));
+            all.putAll(each);
         }
+        all.forEach((name, value) -> words.add("--" + name + "=" + value));
         this(folder, free, words);
     }
 
@@ -46,8 +61,10 @@ public final class RunningClavero implements AutoCloseable {
         this.command = command;
         this.output = folder.resolve("output-" + port + ".txt");
         try {
-            this.process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
-                    .redirectOutput(output.toFile()).start();
+            var start = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            start.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            this.process = start.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,7 +89,7 @@ public final class RunningClavero implements AutoCloseable {
 
     /** The status of {@code readiness} or {@code liveness}; 0 if nobody answers. */
     public int health(String probe) {
-        URI url = URI.create("http://127.0.0.1:" + port + "/actuator/health/" + probe);
+        URI url = URI.create("http://127.0.0.1:" + port + (probe.equals("readiness") ? "/readyz" : "/livez"));
         try (var client = HttpClient.newHttpClient()) {
             return client
                     .send(HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(2)).build(), BodyHandlers.discarding())
@@ -87,9 +104,14 @@ public final class RunningClavero implements AutoCloseable {
 
     /** What there is at a path. */
     public String get(String path) {
+        return get(port, path).body();
+    }
+
+    /** What there is at a path of another of its ports. */
+    public static HttpResponse<String> get(int port, String path) {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
-                    BodyHandlers.ofString()).body();
+                    BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -105,6 +127,10 @@ public final class RunningClavero implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     public Path folder() {
@@ -134,7 +160,8 @@ public final class RunningClavero implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    /** A port that nobody listens on. */
+    public static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package com.babelteam.clavero.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.babelteam.clavero.playground.TestDatabase;
 import com.slack.api.bolt.App;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -18,25 +19,31 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.yaml.snakeyaml.Yaml;
 
 /** Holds what people paste into Slack against what the code listens to and calls. */
-@SpringBootTest(properties = {"spring.datasource.url=jdbc:h2:mem:manifest;MODE=PostgreSQL",
-        "clavero.playground.enabled=false"})
+@SpringBootTest(properties = {"clavero.playground.enabled=false"})
 class ManifestTest {
     /** Scope that a bot needs for each method, by Slack's reference. */
-    private static final Map<String, String> SCOPES = Map.of("chatPostMessage", "chat:write", "chatUpdate",
-            "chat:write", "chatDelete", "chat:write", "usersInfo", "users:read", "filesGetUploadURLExternal",
-            "files:write", "filesCompleteUploadExternal", "files:write", "assistantThreadsSetSuggestedPrompts",
-            "assistant:write");
+    private static final Map<String, String> SCOPES = Map.ofEntries(Map.entry("chatPostMessage", "chat:write"),
+            Map.entry("chatPostEphemeral", "chat:write"), Map.entry("chatUpdate", "chat:write"),
+            Map.entry("chatDelete", "chat:write"), Map.entry("usersInfo", "users:read"),
+            Map.entry("filesGetUploadURLExternal", "files:write"),
+            Map.entry("filesCompleteUploadExternal", "files:write"),
+            Map.entry("agentsSessionsSetStatus", "chat:write"), Map.entry("agentsSessionsRename", "chat:write"),
+            Map.entry("assistantThreadsSetSuggestedPrompts", "assistant:write"));
 
     /** Methods that need none. */
-    private static final Set<String> FREE = Set.of("authTest", "viewsOpen", "viewsPush", "viewsUpdate");
+    private static final Set<String> FREE = Set.of("authTest", "oauthV2Access", "viewsOpen", "viewsPush",
+            "viewsUpdate", "viewsPublish");
 
     /** Scope that each event needs; empty for none. */
     private static final Map<String, String> EVENT_SCOPES = Map.of("message.im", "im:history", "message.channels",
             "channels:history", "message.groups", "groups:history", "app_mention", "app_mentions:read",
-            "app_home_opened", "");
+            "app_home_opened", "", "app_uninstalled", "", "tokens_revoked", "", "agent_session_stopped",
+            "assistant:write", "agent_session_title_changed", "assistant:write");
 
     /** Where a message may be that Slack calls by one name whatever kind of conversation it is in. */
     private static final Set<String> MESSAGES = Set.of("message.im", "message.channels", "message.groups");
@@ -51,12 +58,36 @@ class ManifestTest {
 
     ManifestTest() throws IOException {}
 
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        registry.add("spring.datasource.url", TestDatabase::url);
+    }
+
     @Test
     void commandsAreThoseTheCodeListensTo() throws ReflectiveOperationException {
         Set<String> commands = new HashSet<>();
         list("features", "slash_commands")
                 .forEach(command -> commands.add(String.valueOf(((Map<?, ?>) command).get("command"))));
         assertThat(handlers("slashCommandHandlers")).isEqualTo(commands);
+    }
+
+    @Test
+    void shortcutsAreThoseTheCodeListensToAndFitIntoSlacksMenus() throws ReflectiveOperationException {
+        Set<String> global = new HashSet<>();
+        Set<String> message = new HashSet<>();
+        for (Object each : list("features", "shortcuts")) {
+            Map<?, ?> shortcut = (Map<?, ?>) each;
+            assertThat(String.valueOf(shortcut.get("name"))).hasSizeBetween(1, 24);
+            assertThat(String.valueOf(shortcut.get("description"))).hasSizeBetween(1, 150);
+            ("global".equals(shortcut.get("type")) ? global : message).add(String.valueOf(shortcut.get("callback_id")));
+        }
+        assertThat(handlers("globalShortcutHandlers")).isEqualTo(global);
+        assertThat(handlers("messageShortcutHandlers")).isEqualTo(message);
+    }
+
+    @Test
+    void theHomeIsOnBecauseTheCodeShowsOne() throws IOException {
+        assertThat(at("features", "app_home", "home_tab_enabled")).isEqualTo(calls().contains("viewsPublish"));
     }
 
     @Test

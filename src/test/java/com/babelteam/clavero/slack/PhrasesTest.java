@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -73,16 +74,18 @@ class PhrasesTest {
     }
 
     private static Map<String, String> phrases(Language language) {
-        String file = "/words/slack_" + language.code() + ".properties";
-        try (Reader reader = new InputStreamReader(Objects.requireNonNull(PhrasesTest.class.getResourceAsStream(file)),
-                StandardCharsets.UTF_8)) {
-            var properties = new Properties();
-            properties.load(reader);
-            Map<String, String> phrases = new TreeMap<>();
-            properties.stringPropertyNames().forEach(key -> phrases.put(key, properties.getProperty(key, "")));
-            return phrases;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+        Map<String, String> phrases = new TreeMap<>();
+        for (String bundle : List.of("slack", "install", "leaks")) {
+            String file = "/words/" + bundle + "_" + language.code() + ".properties";
+            try (Reader reader = new InputStreamReader(
+                    Objects.requireNonNull(PhrasesTest.class.getResourceAsStream(file)), StandardCharsets.UTF_8)) {
+                var properties = new Properties();
+                properties.load(reader);
+                properties.stringPropertyNames().forEach(key -> phrases.put(key, properties.getProperty(key, "")));
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
         }
+        return phrases;
     }
 }

@@ -1,13 +1,16 @@
 package com.babelteam.clavero.verification;
 
+import com.babelteam.clavero.operation.Watch;
+import com.babelteam.clavero.playground.TestDatabase;
+import com.babelteam.clavero.replica.ReplicaSettings;
+import com.babelteam.clavero.replica.Replicas;
 import com.babelteam.clavero.verification.AppCodeReading.Understood;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,21 +24,25 @@ public final class Verifications {
     /** Reads what people typed; anything more fails. */
     @SuppressWarnings("NullAway") // reading needs none of them
     public static Verification readingOnly() {
-        return new Verification(null, null, null, null, null);
+        return new Verification(null, null, null, null, null, Watch.NOTHING, null);
     }
 
     /** The whole of it, with a database that lives as long as the test. */
     public static Verification asking(Keap keap, XmlRpcCalendar calendar, Clock clock) {
-        var database = new JdbcDataSource();
-        database.setUrl(
-                "jdbc:h2:mem:" + System.nanoTime() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
-        Flyway.configure().dataSource(database).load().migrate();
-        var settings = new VerificationSettings(1_000, 1_000, Duration.ofMinutes(10), Duration.ofMinutes(5));
-        var checks = new Checks(JdbcClient.create(database),
-                new CheckJournal(new JdbcTemplate(database),
-                        new TransactionTemplate(new JdbcTransactionManager(database))),
-                settings, clock);
-        return new Verification(keap, checks, new CheckLimits(settings, checks, clock), calendar, clock);
+        return asking(keap, calendar, clock, TestDatabase.migrated(),
+                new VerificationSettings(1_000, 1_000, Duration.ofMinutes(10), Duration.ofMinutes(5)));
+    }
+
+    /** One of several processes on a database. */
+    static Verification asking(Keap keap, XmlRpcCalendar calendar, Clock clock, DataSource database,
+            VerificationSettings settings) {
+        JdbcClient jdbc = JdbcClient.create(database);
+        var batches = new JdbcTemplate(database);
+        var replicas = new Replicas(jdbc, new ReplicaSettings(Duration.ofSeconds(2), Duration.ofSeconds(10)), "");
+        var checks = new Checks(jdbc, batches, settings, replicas, clock);
+        var limits = new CheckLimits(settings, new CheckCounts(jdbc, batches, settings, replicas, clock), checks,
+                new TransactionTemplate(new JdbcTransactionManager(database)), clock);
+        return new Verification(keap, checks, limits, calendar, clock, Watch.NOTHING, _ -> {});
     }
 
     /** A report of any kind. */

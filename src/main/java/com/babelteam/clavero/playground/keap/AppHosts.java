@@ -3,6 +3,7 @@ package com.babelteam.clavero.playground.keap;
 import com.babelteam.clavero.playground.keap.DataService.Doorkeeper;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,9 +13,17 @@ import org.apache.xmlrpc.XmlRpcException;
 final class AppHosts {
     private static final Pattern ADDRESS = Pattern.compile("/app/(?<app>[^/]+)/api/xmlrpc(?:/v1)?/?");
 
+    private final Set<String> revoked;
     private final Map<String, Doorkeeper> apps = Map.of(PracticeKeap.APP, new Takes(PracticeKeap.LEGACY_KEY),
             PracticeKeap.OTHER_APP, new Takes(PracticeKeap.OTHER_LEGACY_KEY), PracticeKeap.APP_WITHOUT_API,
             new NotSetUp(), PracticeKeap.APP_WITH_IP_LIST, new ShutsOut(), PracticeKeap.SHAKY_APP, new Shaky());
+
+    /**
+     * @param revoked the keys that are not taken any more
+     */
+    AppHosts(Set<String> revoked) {
+        this.revoked = revoked;
+    }
 
     /**
      * @param call its path is {@code /app/CODE/api/xmlrpc}
@@ -25,7 +34,11 @@ final class AppHosts {
         if (app == null) {
             return Reply.page(404, "Not Found");
         }
-        return XmlRpcEndpoint.answer(call, new DataService(mood == Mood.IP_LIST ? new ShutsOut() : app));
+        return XmlRpcEndpoint.answer(call, new DataService(mood == Mood.IP_LIST ? new ShutsOut() : unlessRevoked(app)));
+    }
+
+    private Doorkeeper unlessRevoked(Doorkeeper app) {
+        return app instanceof Takes(var key) && revoked.contains(key) ? new Takes("") : app;
     }
 
     private record Takes(String key) implements Doorkeeper {

@@ -2,6 +2,7 @@ package com.babelteam.clavero.playground.keap;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,15 @@ final class Gateway {
             PracticeKeap.OTHER_NEW_KEY, PracticeKeap.OTHER_APP, PracticeKeap.ANONYMOUS_KEY, "",
             PracticeKeap.MOVED_LEGACY_KEY, "");
 
+    private final Set<String> revoked;
     private volatile @Nullable String onlyHeader;
+
+    /**
+     * @param revoked the keys that are not taken any more
+     */
+    Gateway(Set<String> revoked) {
+        this.revoked = revoked;
+    }
 
     void keyHeader(String name) {
         this.onlyHeader = name;
@@ -40,7 +49,7 @@ final class Gateway {
             return Reply.json(401, NO_KEY).with(UsageHeaders.BLANK);
         }
         String tenant = rest && key.equals(PracticeKeap.MOVED_LEGACY_KEY) ? null : TENANTS.get(key);
-        if (tenant == null) {
+        if (tenant == null || revoked.contains(key)) {
             return Reply.json(401, WRONG_KEY).with(UsageHeaders.BLANK);
         }
         if (mood == Mood.IP_LIST) {

@@ -10,6 +10,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,8 +57,9 @@ public final class PracticeKeap implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final MoodDial dial = new MoodDial();
-    private final AppHosts appHosts = new AppHosts();
-    private final Gateway gateway = new Gateway();
+    private final Set<String> revoked = ConcurrentHashMap.newKeySet();
+    private final AppHosts appHosts = new AppHosts(revoked);
+    private final Gateway gateway = new Gateway(revoked);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Deque<String> requests = new ArrayDeque<>();
 
@@ -102,7 +105,27 @@ public final class PracticeKeap implements AutoCloseable {
         }
     }
 
-    /** Has the listener told of every change of mood. */
+    /** Does what people do in Keap's list of keys: from now on the key is unknown. */
+    public void revoke(String key) {
+        if (revoked.add(key)) {
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    /** Takes all keys again. */
+    public void restore() {
+        if (!revoked.isEmpty()) {
+            revoked.clear();
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    /** Whether somebody revoked the key. */
+    public boolean isRevoked(String key) {
+        return revoked.contains(key);
+    }
+
+    /** Has the listener told of every change of mood or keys. */
     public void onChange(Runnable listener) {
         listeners.add(listener);
     }

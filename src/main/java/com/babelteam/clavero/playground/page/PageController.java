@@ -7,6 +7,7 @@ import com.babelteam.clavero.playground.workspace.Hands;
 import com.babelteam.clavero.playground.workspace.Hands.Done;
 import com.babelteam.clavero.playground.workspace.Person;
 import com.babelteam.clavero.playground.workspace.PracticeSlack;
+import com.babelteam.clavero.playground.workspace.Workspace.Agents;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,6 +35,8 @@ class PageController {
     /** What belongs to the page's request and not to the used element. */
     private static final Set<String> ENVELOPE = Set.of("as", "channel", "message_ts", "view_id", "state");
 
+    private static final int LONGEST_NAME = 200;
+
     private final PracticeSlack slack;
     private final PracticeKeap keap;
     private final Hands hands;
@@ -54,9 +57,21 @@ class PageController {
 
     record Visit(String as, String tab) {}
 
+    record Shortcut(String as, String callback_id, @Nullable String channel, @Nullable String message_ts) {}
+
     record Speaks(String as, String locale) {}
 
     record Dial(String mood) {}
+
+    record Throttle(int times) {}
+
+    record Plan(Agents agents) {}
+
+    record Session(String as, String channel, String thread_ts, @Nullable String title) {}
+
+    record Revoke(String key) {}
+
+    record Own(String as, String channel, String ts, @Nullable String text) {}
 
     @GetMapping("state")
     ObjectNode state(@RequestParam String as) {
@@ -115,6 +130,14 @@ class PageController {
         return done(hands.visit(person(visit.as()), visit.tab()));
     }
 
+    @PostMapping(path = "shortcut", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ObjectNode shortcut(@RequestBody Shortcut use) {
+        Person person = person(use.as());
+        return done(use.channel() == null || use.message_ts() == null
+                ? hands.shortcut(person, use.callback_id())
+                : hands.shortcut(person, use.callback_id(), use.channel(), use.message_ts()));
+    }
+
     @PostMapping(path = "locale", consumes = MediaType.APPLICATION_JSON_VALUE)
     ObjectNode locale(@RequestBody Speaks speaks) {
         if (!LOCALES.contains(speaks.locale())) {
@@ -130,9 +153,52 @@ class PageController {
         return JsonMapper.shared().createObjectNode();
     }
 
+    @PostMapping(path = "plan", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ObjectNode plan(@RequestBody Plan plan) {
+        slack.workspace().agents(plan.agents());
+        return JsonMapper.shared().createObjectNode();
+    }
+
+    @PostMapping(path = "throttle", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ObjectNode throttle(@RequestBody Throttle throttle) {
+        slack.throttleNext(throttle.times());
+        return JsonMapper.shared().createObjectNode();
+    }
+
+    @PostMapping(path = "stop", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ObjectNode stop(@RequestBody Session session) {
+        return done(hands.stop(person(session.as()), session.channel(), session.thread_ts()));
+    }
+
+    @PostMapping(path = "rename", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ObjectNode rename(@RequestBody Session session) {
+        String title = session.title() == null ? "" : session.title().strip();
+        if (title.isEmpty() || title.length() > LONGEST_NAME) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return done(hands.rename(person(session.as()), session.channel(), session.thread_ts(), title));
+    }
+
+    @PostMapping(path = "revoke", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ObjectNode revoke(@RequestBody Revoke revoke) {
+        keap.revoke(revoke.key());
+        return JsonMapper.shared().createObjectNode();
+    }
+
+    @PostMapping(path = "edit", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ObjectNode edit(@RequestBody Own own) {
+        return done(hands.edit(person(own.as()), own.channel(), own.ts(), own.text() == null ? "" : own.text()));
+    }
+
+    @PostMapping(path = "delete", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ObjectNode delete(@RequestBody Own own) {
+        return done(hands.delete(person(own.as()), own.channel(), own.ts()));
+    }
+
     @PostMapping(path = "clear", consumes = MediaType.APPLICATION_JSON_VALUE)
     ObjectNode clear() {
         slack.workspace().clear();
+        keap.restore();
         return JsonMapper.shared().createObjectNode();
     }
 

@@ -9,6 +9,7 @@ import com.babelteam.clavero.playground.workspace.Post;
 import com.babelteam.clavero.playground.workspace.PracticeSlack;
 import com.babelteam.clavero.playground.workspace.Traffic.Exchange;
 import com.babelteam.clavero.playground.workspace.Workspace;
+import com.babelteam.clavero.playground.workspace.Workspace.Agents;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +40,7 @@ class PageState {
         state.set("people", json.valueToTree(workspace.people().listed()));
         state.putObject("bot").put("id", Workspace.BOT).put("name", slack.manifest().name());
         commands(state.putArray("commands"));
+        shortcuts(state.putArray("shortcuts"));
         ArrayNode channels = state.putArray("channels");
         channel(channels, Workspace.CHANNEL, Workspace.CHANNEL_NAME, "channel");
         channel(channels, me.directChannel(), slack.manifest().name(), "im");
@@ -53,6 +55,14 @@ class PageState {
         workspace.statuses().stream().filter(status -> status.channel().equals(me.directChannel()))
                 .forEach(status -> statuses.addObject().put("channel", status.channel())
                         .put("thread_ts", status.threadTs()).put("text", status.text()));
+        state.put("agents", workspace.agents().name());
+        ArrayNode plans = state.putArray("plans");
+        List.of(Agents.values()).forEach(plan -> plans.add(plan.name()));
+        ArrayNode sessions = state.putArray("sessions");
+        workspace.sessions().stream().filter(session -> session.channel().equals(me.directChannel()))
+                .forEach(session -> sessions.addObject().put("channel", session.channel())
+                        .put("thread_ts", session.threadTs()).put("title", session.title())
+                        .put("status", session.status()));
         state.set("refusals", json.valueToTree(slack.refusals()));
         keap(state.putObject("keap"));
         state.set("mails", json.valueToTree(mailbox.mails()));
@@ -63,6 +73,12 @@ class PageState {
     private void commands(ArrayNode commands) {
         slack.manifest().commands().forEach(each -> commands.addObject().put("command", each.command())
                 .put("description", each.description()).put("usage_hint", each.usageHint()));
+    }
+
+    private void shortcuts(ArrayNode shortcuts) {
+        slack.manifest().shortcuts().forEach(each -> shortcuts.addObject().put("name", each.name())
+                .put("type", each.type()).put("callback_id", each.callbackId())
+                .put("description", each.description()));
     }
 
     private static void channel(ArrayNode channels, String id, String name, String kind) {
@@ -81,7 +97,9 @@ class PageState {
         state.put("mood", keap.mood().code());
         ArrayNode moods = state.putArray("moods");
         List.of(Mood.values()).forEach(mood -> moods.add(mood.code()));
-        state.set("keys", json.valueToTree(keap.catalogue()));
+        ArrayNode keys = state.putArray("keys");
+        keap.catalogue().forEach(each -> keys.addObject().put("outcome", each.outcome()).put("app", each.app())
+                .put("key", each.key()).put("revoked", keap.isRevoked(each.key())));
     }
 
     /** What concerns the other person stays theirs, here too. */

@@ -3,15 +3,23 @@ package com.babelteam.clavero.playground.replay;
 import com.babelteam.clavero.playground.replay.Step.Act;
 import com.babelteam.clavero.playground.replay.Step.Chooses;
 import com.babelteam.clavero.playground.replay.Step.Closes;
+import com.babelteam.clavero.playground.replay.Step.Deletes;
 import com.babelteam.clavero.playground.replay.Step.Direct;
+import com.babelteam.clavero.playground.replay.Step.Edits;
 import com.babelteam.clavero.playground.replay.Step.FillsIn;
 import com.babelteam.clavero.playground.replay.Step.InChannel;
 import com.babelteam.clavero.playground.replay.Step.InThread;
+import com.babelteam.clavero.playground.replay.Step.KeapRevokes;
 import com.babelteam.clavero.playground.replay.Step.KeapTurns;
+import com.babelteam.clavero.playground.replay.Step.PlanHas;
 import com.babelteam.clavero.playground.replay.Step.Presses;
+import com.babelteam.clavero.playground.replay.Step.Renames;
 import com.babelteam.clavero.playground.replay.Step.Restarts;
+import com.babelteam.clavero.playground.replay.Step.SlackAsksToWait;
 import com.babelteam.clavero.playground.replay.Step.Speaks;
+import com.babelteam.clavero.playground.replay.Step.Stops;
 import com.babelteam.clavero.playground.replay.Step.Submits;
+import com.babelteam.clavero.playground.replay.Step.UsesShortcut;
 import com.babelteam.clavero.playground.replay.Step.Visits;
 import com.babelteam.clavero.playground.replay.Step.Writes;
 import java.util.HashMap;
@@ -63,14 +71,46 @@ final class Actor {
                 stage.memory(who).homeIsOpen = tab.equals("home");
                 stage.act("visit", Map.of("as", stage.id(who), "tab", tab));
             }
+            case UsesShortcut use -> use(use);
+            case Edits(var who, var text) -> onOwn(who, "edit", Map.of("text", stage.wanted(text, who).typed()));
+            case Deletes(var who) -> onOwn(who, "delete", Map.of());
+            case KeapRevokes(var key) ->
+                stage.act("revoke", Map.of("key", stage.wanted(key, stage.current()).typed()));
             case KeapTurns(var mood) ->
                 stage.act("mood", Map.of("mood", stage.look(stage.current()).mood(mood)));
+            case PlanHas(var agents) ->
+                stage.act("plan", Map.of("agents", agents.equals("agents") ? "SESSIONS" : "NONE"));
+            case SlackAsksToWait(var times) -> stage.act("throttle", Map.of("times", times));
+            case Stops(var who) -> {
+                Map<String, String> session = session(who);
+                stage.await(who, screen -> screen.sessions().stream()
+                        .filter(each -> each.path("thread_ts").asString("").equals(session.get("thread_ts")))
+                        .filter(each -> each.path("status").asString("").equals("processing")).findFirst(),
+                        () -> "there is nothing to stop");
+                stage.remember(who);
+                stage.act("stop", session);
+            }
+            case Renames(var who, var name) -> {
+                Map<String, Object> body = new HashMap<>(session(who));
+                body.put("title", stage.wanted(name, who).typed());
+                stage.act("rename", body);
+            }
             case Restarts _ -> {
                 if (!backstage.restart()) {
                     throw new StepFailed("the process cannot be restarted from here, only from a test");
                 }
             }
         }
+    }
+
+    /** The conversation whose thread was spoken of last. */
+    private Map<String, String> session(String who) {
+        JsonNode message = stage.memory(who).message;
+        if (message == null) {
+            throw new StepFailed("no conversation was spoken of");
+        }
+        return Map.of("as", stage.id(who), "channel", message.path("channel").asString(""), "thread_ts",
+                Screen.thread(message));
     }
 
     private void write(Writes writes) {
@@ -97,7 +137,23 @@ final class Actor {
         stage.remember(who);
         stage.act("say", body);
         stage.look(who).lastWritten().filter(each -> screen.lastWritten().filter(each::equals).isEmpty())
-                .ifPresent(written -> memory.message = written);
+                .ifPresent(written -> {
+                    memory.message = written;
+                    memory.written = written;
+                });
+    }
+
+    private void onOwn(String who, String what, Map<String, String> more) {
+        JsonNode written = stage.memory(who).written;
+        if (written == null) {
+            throw new StepFailed(who + " has written nothing yet");
+        }
+        Map<String, Object> body = new HashMap<>(more);
+        body.put("as", stage.id(who));
+        body.put("channel", written.path("channel").asString(""));
+        body.put("ts", written.path("ts").asString(""));
+        stage.remember(who);
+        stage.act(what, body);
     }
 
     private void press(String who, Wanted label) {
@@ -137,6 +193,21 @@ final class Actor {
         body.set("state", stage.memory(who).typed.values(element.surface()));
         stage.remember(who);
         stage.act("press", body);
+    }
+
+    private void use(UsesShortcut use) {
+        String who = use.person();
+        Map<String, Object> body = new HashMap<>(Map.of("as", stage.id(who), "callback_id",
+                stage.look(who).shortcut(stage.wanted(use.shortcut(), who))));
+        if (use.message() != null) {
+            Wanted words = stage.wanted(use.message(), who);
+            JsonNode message = stage.await(who, screen -> screen.anyMessage(words),
+                    () -> "no message says \"" + words + "\"");
+            body.put("channel", message.path("channel").asString(""));
+            body.put("message_ts", message.path("ts").asString(""));
+        }
+        stage.remember(who);
+        stage.act("shortcut", body);
     }
 
     private void submit(String who) {

@@ -3,22 +3,32 @@ package com.babelteam.clavero.playground.replay;
 import com.babelteam.clavero.playground.replay.Details.Kind;
 import com.babelteam.clavero.playground.replay.Step.Chooses;
 import com.babelteam.clavero.playground.replay.Step.Closes;
+import com.babelteam.clavero.playground.replay.Step.Deletes;
 import com.babelteam.clavero.playground.replay.Step.Direct;
+import com.babelteam.clavero.playground.replay.Step.Edits;
 import com.babelteam.clavero.playground.replay.Step.FieldSays;
 import com.babelteam.clavero.playground.replay.Step.FillsIn;
 import com.babelteam.clavero.playground.replay.Step.HomeSays;
 import com.babelteam.clavero.playground.replay.Step.InChannel;
 import com.babelteam.clavero.playground.replay.Step.InThread;
+import com.babelteam.clavero.playground.replay.Step.KeapRevokes;
 import com.babelteam.clavero.playground.replay.Step.KeapTurns;
 import com.babelteam.clavero.playground.replay.Step.MailComes;
 import com.babelteam.clavero.playground.replay.Step.NothingMore;
+import com.babelteam.clavero.playground.replay.Step.PlanHas;
 import com.babelteam.clavero.playground.replay.Step.Presses;
+import com.babelteam.clavero.playground.replay.Step.Renames;
 import com.babelteam.clavero.playground.replay.Step.Restarts;
 import com.babelteam.clavero.playground.replay.Step.Says;
 import com.babelteam.clavero.playground.replay.Step.SeesNothingOf;
+import com.babelteam.clavero.playground.replay.Step.SessionIs;
+import com.babelteam.clavero.playground.replay.Step.SessionIsCalled;
+import com.babelteam.clavero.playground.replay.Step.SlackAsksToWait;
 import com.babelteam.clavero.playground.replay.Step.SlackRefuses;
 import com.babelteam.clavero.playground.replay.Step.Speaks;
+import com.babelteam.clavero.playground.replay.Step.Stops;
 import com.babelteam.clavero.playground.replay.Step.Submits;
+import com.babelteam.clavero.playground.replay.Step.UsesShortcut;
 import com.babelteam.clavero.playground.replay.Step.Visits;
 import com.babelteam.clavero.playground.replay.Step.Whispers;
 import com.babelteam.clavero.playground.replay.Step.WindowCloses;
@@ -46,6 +56,8 @@ final class Grammar {
                     (m, d) -> new Writes(m.group("who"), new InChannel(m.group("channel")), text(m), d.deliveries())),
             say(WHO + " writes in the thread" + TEXT, Kind.DELIVERIES,
                     (m, d) -> new Writes(m.group("who"), new InThread(), text(m), d.deliveries())),
+            say(WHO + " edits that" + TEXT, Kind.NONE, (m, _) -> new Edits(m.group("who"), text(m))),
+            say(WHO + " deletes that", Kind.NONE, (m, _) -> new Deletes(m.group("who"))),
             say(WHO + " presses " + QUOTED, Kind.NONE, (m, _) -> new Presses(m.group("who"), text(m))),
             say(WHO + " chooses " + QUOTED + "(?: in \"(?<field>[^\"]+)\")?", Kind.NONE,
                     (m, _) -> new Chooses(m.group("who"), text(m), m.group("field"))),
@@ -55,8 +67,16 @@ final class Grammar {
             say(WHO + " closes the window", Kind.NONE, (m, _) -> new Closes(m.group("who"))),
             say(WHO + " opens the (?<text>home|messages) tab", Kind.NONE,
                     (m, _) -> new Visits(m.group("who"), m.group("text"))),
+            say(WHO + " uses the shortcut " + QUOTED + "(?: on the message \"(?<message>[^\"]+)\")?", Kind.NONE,
+                    (m, _) -> new UsesShortcut(m.group("who"), text(m), m.group("message"))),
             say("Keap is (?<text>[\\w-]+)", Kind.NONE, (m, _) -> new KeapTurns(text(m))),
+            say("Keap revokes (?<text>.+)", Kind.NONE, (m, _) -> new KeapRevokes(text(m))),
             say("the process restarts", Kind.NONE, (_, _) -> new Restarts()),
+            say("the plan has (?<text>agents|no agents)", Kind.NONE, (m, _) -> new PlanHas(text(m))),
+            say("Slack asks to wait (?<text>[1-9]) times", Kind.NONE,
+                    (m, _) -> new SlackAsksToWait(Integer.parseInt(text(m)))),
+            say(WHO + " presses stop", Kind.NONE, (m, _) -> new Stops(m.group("who"))),
+            say(WHO + " names the conversation" + TEXT, Kind.NONE, (m, _) -> new Renames(m.group("who"), text(m))),
 
             say("Clavero says to " + WHO + TEXT, Kind.TEXTS_AND_METADATA,
                     (m, d) -> new Says(new Direct(m.group("who")), content(m, d))),
@@ -72,6 +92,8 @@ final class Grammar {
             say("the field (?<field>[^:]+) says" + TEXT, Kind.TEXTS,
                     (m, d) -> new FieldSays(m.group("field"), content(m, d))),
             say(WHO + "'s home says" + TEXT, Kind.TEXTS, (m, d) -> new HomeSays(m.group("who"), content(m, d))),
+            say("the conversation is called" + TEXT, Kind.NONE, (m, _) -> new SessionIsCalled(text(m))),
+            say("the conversation is (?<text>processing|active|closed)", Kind.NONE, (m, _) -> new SessionIs(text(m))),
             say(WHO + " sees nothing of" + TEXT, Kind.NONE, (m, _) -> new SeesNothingOf(m.group("who"), text(m))),
             say("nothing more comes", Kind.NONE, (_, _) -> new NothingMore()),
             say("an e-mail comes for (?<who>[^\\s:]+)" + TEXT, Kind.TEXTS,

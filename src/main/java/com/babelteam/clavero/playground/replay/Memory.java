@@ -15,6 +15,9 @@ final class Memory {
     /** The message they last wrote, or that was last spoken of. */
     @Nullable
     JsonNode message;
+    /** The message they last wrote. */
+    @Nullable
+    JsonNode written;
     /** What the app found wrong with the form they last sent, by block. */
     JsonNode errors = NOTHING;
     boolean errorsSpokenOf;

@@ -42,6 +42,11 @@ record Screen(JsonNode state) {
         return List.copyOf(state.path("mails").values());
     }
 
+    /** The person's conversations with the assistant, where the plan has them. */
+    List<JsonNode> sessions() {
+        return List.copyOf(state.path("sessions").values());
+    }
+
     /** What the assistant suggests to say. */
     List<JsonNode> prompts() {
         return List.copyOf(state.path("prompts").path("prompts").values());
@@ -49,6 +54,21 @@ record Screen(JsonNode state) {
 
     Optional<JsonNode> prompt(Wanted title) {
         return prompts().stream().filter(each -> title.is(each.path("title").asString(""))).findFirst();
+    }
+
+    /** The newest message, whoever wrote it, that says this. */
+    Optional<JsonNode> anyMessage(Wanted words) {
+        return state.path("messages").values().stream().filter(each -> words.isIn(Texts.of(each)))
+                .reduce((_, later) -> later);
+    }
+
+    /** What Slack calls a shortcut that people, or the conversation's writer, call so. */
+    String shortcut(Wanted name) {
+        return state.path("shortcuts").values().stream()
+                .filter(each -> name.is(each.path("name").asString(""))
+                        || name.is(each.path("callback_id").asString("")))
+                .map(each -> each.path("callback_id").asString("")).findFirst()
+                .orElseThrow(() -> new StepFailed("there is no shortcut \"" + name + "\""));
     }
 
     /** The name that the playground itself has for a mood of Keap's. */

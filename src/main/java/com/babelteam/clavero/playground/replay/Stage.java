@@ -39,12 +39,13 @@ final class Stage {
         this.played = played;
     }
 
-    /** Meets everybody, empties the place and puts Keap right. */
+    /** Meets everybody, empties the place and puts Keap and the plan right. */
     void enter(String somebody) {
         Screen first = state("U0" + somebody.toUpperCase(Locale.ROOT), somebody);
         first.people().forEach(each -> ids.put(each.path("name").asString(""), each.path("id").asString("")));
         act("clear", Map.of());
         act("mood", Map.of("mood", first.mood("fine")));
+        act("plan", Map.of("agents", "SUGGESTIONS"));
         ids.keySet().forEach(name -> memories.put(name, new Memory()));
         current = somebody;
         Screen empty = look(somebody);

@@ -48,6 +48,15 @@ public sealed interface Step {
      */
     record Writes(String person, Place place, String text, int deliveries) implements Act {}
 
+    /** Gives the message that they wrote last other words. */
+    record Edits(String person, String text) implements Act {}
+
+    /** Deletes the message that they wrote last. */
+    record Deletes(String person) implements Act {}
+
+    /** Somebody deletes a key in Keap. */
+    record KeapRevokes(String key) implements Act {}
+
     /**
      * @param label what stands on the button or the suggested prompt, or the button's action id
      */
@@ -72,9 +81,29 @@ public sealed interface Step {
      */
     record Visits(String person, String tab) implements Act {}
 
+    /**
+     * @param shortcut its name, or its callback id
+     * @param message words of the message in whose menu it is used; null if it is to be had everywhere
+     */
+    record UsesShortcut(String person, String shortcut, @Nullable String message) implements Act {}
+
     record KeapTurns(String mood) implements Act {}
 
     record Restarts() implements Act {}
+
+    /**
+     * @param agents what the workspace's plan has of agents: {@code agents} or {@code no agents}
+     */
+    record PlanHas(String agents) implements Act {}
+
+    /** The next so many messages of the assistant's have to wait for a second. */
+    record SlackAsksToWait(int times) implements Act {}
+
+    /** In the conversation whose thread was spoken of last, once the assistant is at it. */
+    record Stops(String person) implements Act {}
+
+    /** The same conversation is called otherwise from now on. */
+    record Renames(String person, String name) implements Act {}
 
     record Says(Place place, Content content) implements Expectation {}
 
@@ -91,6 +120,14 @@ public sealed interface Step {
     record FieldSays(String field, Content content) implements Expectation {}
 
     record HomeSays(String person, Content content) implements Expectation {}
+
+    /** The conversation whose thread was spoken of last has this name. */
+    record SessionIsCalled(String name) implements Expectation {}
+
+    /**
+     * @param status of that conversation: {@code processing}, {@code active} or {@code closed}
+     */
+    record SessionIs(String status) implements Expectation {}
 
     /** Now, not for ever: say first what does come. */
     record SeesNothingOf(String person, String text) implements Expectation {}

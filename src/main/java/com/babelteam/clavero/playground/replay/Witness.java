@@ -8,6 +8,8 @@ import com.babelteam.clavero.playground.replay.Step.MailComes;
 import com.babelteam.clavero.playground.replay.Step.NothingMore;
 import com.babelteam.clavero.playground.replay.Step.Says;
 import com.babelteam.clavero.playground.replay.Step.SeesNothingOf;
+import com.babelteam.clavero.playground.replay.Step.SessionIs;
+import com.babelteam.clavero.playground.replay.Step.SessionIsCalled;
 import com.babelteam.clavero.playground.replay.Step.SlackRefuses;
 import com.babelteam.clavero.playground.replay.Step.Whispers;
 import com.babelteam.clavero.playground.replay.Step.WindowCloses;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** Looks whether what must come comes, and returns what came. */
@@ -43,6 +46,11 @@ final class Witness {
             case HomeSays(var who, var content) -> shown(who, content, Screen::home, who + "'s home does not say ");
             case SeesNothingOf(var who, var text) -> seesNothingOf(who, stage.wanted(text, who));
             case NothingMore _ -> nothingMore();
+            case SessionIsCalled(var name) -> {
+                Wanted wanted = stage.wanted(name, stage.current());
+                yield session("title", wanted::is, "is not called \"" + wanted + "\"");
+            }
+            case SessionIs(var status) -> session("status", status::equals, "is not " + status);
             case MailComes(var to, var content) -> mail(to, content);
             case SlackRefuses(var method, var error) -> refusal(method, error);
         };
@@ -96,6 +104,17 @@ final class Witness {
                         .map(each -> "more came, for " + who + ": " + Sight.brief(each)))
                 .findFirst());
         return "";
+    }
+
+    private String session(String field, Predicate<String> fits, String complaint) {
+        String who = stage.current();
+        JsonNode about = stage.memory(who).message;
+        return stage.await(who,
+                screen -> screen.sessions().stream()
+                        .filter(each -> about == null
+                                || each.path("thread_ts").asString("").equals(Screen.thread(about)))
+                        .map(each -> each.path(field).asString("")).filter(fits).findFirst(),
+                () -> "the conversation " + complaint + ". There are " + stage.look(who).sessions());
     }
 
     private String mail(String to, Content content) {

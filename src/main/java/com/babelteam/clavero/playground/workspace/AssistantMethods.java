@@ -1,5 +1,6 @@
 package com.babelteam.clavero.playground.workspace;
 
+import com.babelteam.clavero.playground.workspace.Workspace.Agents;
 import com.babelteam.clavero.playground.workspace.Workspace.Status;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -7,14 +8,17 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code assistant.threads.*}: what an agent suggests, and what it is doing. */
+/** {@code assistant.threads.*}: what an agent suggests, and what it is doing. Refused where the plan has no agents. */
 final class AssistantMethods {
     private static final int PROMPTS = 4;
+    private static final int LOADING_MESSAGES = 10;
 
     private final Workspace workspace;
+    private final Manifest manifest;
 
-    AssistantMethods(Workspace workspace) {
+    AssistantMethods(Workspace workspace, Manifest manifest) {
         this.workspace = workspace;
+        this.manifest = manifest;
     }
 
     Map<String, Method> methods() {
@@ -24,13 +28,18 @@ final class AssistantMethods {
     }
 
     private ObjectNode setStatus(Arguments arguments) {
-        workspace.status(new Status(direct(arguments), arguments.required("thread_ts"), arguments.get("status")));
+        String channel = direct(arguments);
+        String thread = thread(channel, arguments);
+        if (arguments.array("loading_messages", "invalid_arguments").size() > LOADING_MESSAGES) {
+            throw new Refusal("invalid_arguments", "[ERROR] no more than " + LOADING_MESSAGES
+                    + " items allowed [json-pointer:/loading_messages]");
+        }
+        workspace.status(new Status(channel, thread, arguments.get("status")));
         return Method.answer(Map.of());
     }
 
     private ObjectNode setTitle(Arguments arguments) {
-        direct(arguments);
-        arguments.required("thread_ts");
+        thread(direct(arguments), arguments);
         arguments.required("title");
         return Method.answer(Map.of());
     }
@@ -53,7 +62,16 @@ final class AssistantMethods {
         return Method.answer(Map.of());
     }
 
+    private String thread(String channel, Arguments arguments) {
+        String thread = arguments.required("thread_ts");
+        if (workspace.find(channel, thread).isEmpty()) {
+            throw new Refusal("invalid_thread_ts");
+        }
+        return thread;
+    }
+
     private String direct(Arguments arguments) {
+        AgentMethods.allowed(manifest, workspace.agents() != Agents.NONE);
         String channel = arguments.required("channel_id");
         return workspace.personOf(channel).map(Person::directChannel)
                 .orElseThrow(() -> new Refusal("channel_not_found"));

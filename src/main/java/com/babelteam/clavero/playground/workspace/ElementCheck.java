@@ -132,6 +132,10 @@ final class ElementCheck {
     private void confirmation(JsonNode element, String pointer) {
         JsonNode confirm = element.path("confirm");
         if (confirm.isObject()) {
+            problems.only(confirm, Set.of("title", "text", "confirm", "deny", "style"), pointer + "/confirm");
+            if (!confirm.path("style").asString("primary").matches("primary|danger")) {
+                problems.add("must be one of: primary, danger", pointer + "/confirm/style");
+            }
             problems.textObject(confirm, "title", true, false, 100, pointer + "/confirm");
             problems.textObject(confirm, "text", true, true, 300, pointer + "/confirm");
             problems.textObject(confirm, "confirm", true, false, 30, pointer + "/confirm");

@@ -2,6 +2,7 @@ package com.babelteam.clavero.playground.workspace;
 
 import com.babelteam.clavero.playground.workspace.Deliveries.Taken;
 import com.babelteam.clavero.playground.workspace.Manifest.Command;
+import com.babelteam.clavero.playground.workspace.Workspace.AgentSession;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -162,9 +163,61 @@ public final class Hands {
 
     /** Opens the app's Home or its messages. */
     public Done visit(Person person, String tab) {
+        return visit(person, tab, 1);
+    }
+
+    /** The same, with Slack delivering the event several times. */
+    public Done visit(Person person, String tab, int deliveredTimes) {
         return slack.manifest().events().contains("app_home_opened")
-                ? Done.of(deliveries.event(payloads.event(payloads.homeOpened(person, tab), workspace.newTs())).error())
+                ? Done.of(deliver(payloads.event(payloads.homeOpened(person, tab), workspace.newTs()), deliveredTimes))
                 : Done.of("");
+    }
+
+    /** Uses a shortcut that is to be had everywhere. */
+    public Done shortcut(Person person, String callbackId) {
+        return isOffered(callbackId, "global")
+                ? Done.of(deliveries.interaction(payloads.shortcut(person, callbackId)).error())
+                : Done.of("unknown_shortcut");
+    }
+
+    /** Uses a shortcut in a message's menu. */
+    public Done shortcut(Person person, String callbackId, String channel, String ts) {
+        if (!isOffered(callbackId, "message")) {
+            return Done.of("unknown_shortcut");
+        }
+        return workspace.find(channel, ts).filter(post -> post.isVisibleTo(person.id()))
+                .map(post -> Done.of(deliveries.interaction(payloads.shortcut(person, callbackId, post)).error()))
+                .orElseGet(() -> Done.of("message_not_found"));
+    }
+
+    private boolean isOffered(String callbackId, String type) {
+        return slack.manifest().shortcuts().stream()
+                .anyMatch(each -> each.callbackId().equals(callbackId) && each.type().equals(type));
+    }
+
+    /** Presses the stop button, which is there while the bot is at it and the app listens for that. */
+    public Done stop(Person person, String channel, String threadTs) {
+        AgentSession session = own(person, channel, threadTs).filter(each -> each.status().equals("processing"))
+                .orElse(null);
+        return session == null || !slack.manifest().events().contains("agent_session_stopped")
+                ? Done.of("nothing_to_stop")
+                : Done.of(deliver(payloads.event(payloads.sessionStopped(person, session), workspace.newTs()), 1));
+    }
+
+    /** Gives one of the person's conversations another name. */
+    public Done rename(Person person, String channel, String threadTs, String title) {
+        AgentSession session = own(person, channel, threadTs).orElse(null);
+        if (session == null) {
+            return Done.of("session_not_found");
+        }
+        workspace.session(new AgentSession(channel, threadTs, title, session.status()));
+        return slack.manifest().events().contains("agent_session_title_changed")
+                ? Done.of(deliver(payloads.event(payloads.titleChanged(person, session, title), workspace.newTs()), 1))
+                : Done.of("");
+    }
+
+    private Optional<AgentSession> own(Person person, String channel, String threadTs) {
+        return workspace.session(channel, threadTs).filter(_ -> channel.equals(person.directChannel()));
     }
 
     /** Sets the language in the person's profile; apps find out when they ask. */
@@ -172,6 +225,19 @@ public final class Hands {
         workspace.people().locale(person.id(), locale);
         workspace.changed();
         return Done.of("");
+    }
+
+    /** Removes the app from the workspace: its tokens are worth nothing any more. */
+    public Done uninstall() {
+        slack.consents().revoke(workspace.team());
+        String error = "";
+        if (slack.manifest().events().contains("tokens_revoked")) {
+            error = deliver(payloads.event(payloads.tokensRevoked(), workspace.newTs()), 1);
+        }
+        if (slack.manifest().events().contains("app_uninstalled")) {
+            error = deliver(payloads.event(payloads.uninstalled(), workspace.newTs()), 1);
+        }
+        return Done.of(error);
     }
 
     private @Nullable ObjectNode own(Person person, String viewId) {

@@ -21,9 +21,18 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param commands its slash commands
  * @param homeTab whether it has a Home
  * @param messagesReadOnly whether people cannot write to it
+ * @param shortcuts its shortcuts
+ * @param agentView whether it is an agent
  */
 public record Manifest(String name, Set<String> scopes, Set<String> events, List<Command> commands, boolean homeTab,
-        boolean messagesReadOnly) {
+        boolean messagesReadOnly, List<Shortcut> shortcuts, boolean agentView) {
+    /**
+     * A way to the app from Slack's own menus.
+     *
+     * @param type {@code global}, from anywhere, or {@code message}, from a message's menu
+     */
+    public record Shortcut(String name, String type, String callbackId, String description) {}
+
     /** A slash command, with the words Slack shows while it is typed. */
     public record Command(String command, String description, String usageHint) {}
 
@@ -45,7 +54,14 @@ public record Manifest(String name, Set<String> scopes, Set<String> events, List
                 texts(yaml, "settings", "event_subscriptions", "bot_events"),
                 list(yaml, "features", "slash_commands").stream().map(Manifest::command).toList(),
                 Boolean.TRUE.equals(at(yaml, "features", "app_home", "home_tab_enabled")),
-                Boolean.TRUE.equals(at(yaml, "features", "app_home", "messages_tab_read_only_enabled")));
+                Boolean.TRUE.equals(at(yaml, "features", "app_home", "messages_tab_read_only_enabled")),
+                list(yaml, "features", "shortcuts").stream().map(Manifest::shortcut).toList(),
+                at(yaml, "features", "agent_view") instanceof Map);
+    }
+
+    private static Shortcut shortcut(Object yaml) {
+        return new Shortcut(text(yaml, "name"), text(yaml, "type"), text(yaml, "callback_id"),
+                text(yaml, "description"));
     }
 
     private static Command command(Object yaml) {

@@ -1,5 +1,6 @@
 package com.babelteam.clavero.playground.workspace;
 
+import com.babelteam.clavero.playground.workspace.Workspace.AgentSession;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -21,8 +22,8 @@ final class Payloads {
     Map<String, String> command(Person person, String channel, String command, String text) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("token", "practice");
-        form.put("team_id", Workspace.TEAM);
-        form.put("team_domain", "practice");
+        form.put("team_id", slack.workspace().team());
+        form.put("team_domain", slack.workspace().domain());
         form.put("channel_id", channel);
         form.put("channel_name", channel.startsWith("D") ? "directmessage" : Workspace.CHANNEL_NAME);
         form.put("user_id", person.id());
@@ -38,12 +39,13 @@ final class Payloads {
 
     /** The envelope of an event. */
     ObjectNode event(ObjectNode event, String eventTs) {
-        ObjectNode envelope = JSON.createObjectNode().put("token", "practice").put("team_id", Workspace.TEAM)
+        ObjectNode envelope = JSON.createObjectNode().put("token", "practice").put("team_id", slack.workspace().team())
                 .put("api_app_id", Workspace.APP);
         envelope.set("event", event.put("event_ts", eventTs));
         envelope.put("type", "event_callback").put("event_id", slack.workspace().newId("Ev")).put("event_time",
                 slack.workspace().now().getEpochSecond());
-        envelope.putArray("authorizations").addObject().putNull("enterprise_id").put("team_id", Workspace.TEAM)
+        envelope.putArray("authorizations").addObject().putNull("enterprise_id")
+                .put("team_id", slack.workspace().team())
                 .put("user_id", Workspace.BOT).put("is_bot", true).put("is_enterprise_install", false);
         return envelope.put("is_ext_shared_channel", false);
     }
@@ -51,7 +53,7 @@ final class Payloads {
     /** A message's own event: {@code message} in direct messages and channels, or {@code app_mention}. */
     ObjectNode message(Post post, String type) {
         ObjectNode event = JSON.createObjectNode().put("type", type).put("user", post.user()).put("text", post.text())
-                .put("ts", post.ts()).put("team", Workspace.TEAM).put("channel", post.channel())
+                .put("ts", post.ts()).put("team", slack.workspace().team()).put("channel", post.channel())
                 .put("client_msg_id", UUID.randomUUID().toString());
         if (post.threadTs() != null) {
             event.put("thread_ts", post.threadTs());
@@ -83,9 +85,59 @@ final class Payloads {
         return event;
     }
 
+    /** The app's tokens were taken back. */
+    ObjectNode tokensRevoked() {
+        ObjectNode event = JSON.createObjectNode().put("type", "tokens_revoked");
+        ObjectNode tokens = event.putObject("tokens");
+        tokens.putArray("oauth");
+        tokens.putArray("bot").add(Workspace.BOT);
+        return event;
+    }
+
+    /** The app was removed. */
+    ObjectNode uninstalled() {
+        return JSON.createObjectNode().put("type", "app_uninstalled");
+    }
+
     ObjectNode homeOpened(Person person, String tab) {
-        return JSON.createObjectNode().put("type", "app_home_opened").put("user", person.id())
+        ObjectNode event = JSON.createObjectNode().put("type", "app_home_opened").put("user", person.id())
                 .put("channel", person.directChannel()).put("tab", tab);
+        @Nullable
+        ObjectNode home = slack.workspace().homeOf(person.id());
+        return tab.equals("home") && home != null ? event.set("view", withState(home, null)) : event;
+    }
+
+    /** A shortcut used from anywhere. */
+    ObjectNode shortcut(Person person, String callbackId) {
+        return interaction(person, "shortcut").put("callback_id", callbackId)
+                .put("action_ts", slack.workspace().newTs());
+    }
+
+    /** A shortcut used on a message. */
+    ObjectNode shortcut(Person person, String callbackId, Post post) {
+        ObjectNode payload = interaction(person, "message_action").put("callback_id", callbackId)
+                .put("action_ts", slack.workspace().newTs()).put("message_ts", post.ts())
+                .put("response_url", slack.responseUrl(post.channel(), person.id()));
+        payload.putObject("channel").put("id", post.channel()).put("name",
+                post.channel().startsWith("D") ? "directmessage" : Workspace.CHANNEL_NAME);
+        payload.set("message", message(post));
+        return payload;
+    }
+
+    /** Somebody pressed the stop button of a conversation that the bot is at. */
+    ObjectNode sessionStopped(Person person, AgentSession session) {
+        ObjectNode event = JSON.createObjectNode().put("type", "agent_session_stopped")
+                .put("channel", session.channel()).put("user", person.id()).put("thread_ts", session.threadTs());
+        event.putArray("streaming_message_ts");
+        return event;
+    }
+
+    /** Somebody gave a conversation another name. */
+    ObjectNode titleChanged(Person person, AgentSession before, String title) {
+        ObjectNode event = JSON.createObjectNode().put("type", "agent_session_title_changed")
+                .put("channel", before.channel()).put("user", person.id()).put("team_id", Workspace.TEAM)
+                .put("thread_ts", before.threadTs()).put("title", title);
+        return before.title().isEmpty() ? event : event.put("previous_title", before.title());
     }
 
     /** A used button, menu or field, in a message or in a window. */
@@ -128,9 +180,9 @@ final class Payloads {
         ObjectNode payload = JSON.createObjectNode().put("type", type).put("api_app_id", Workspace.APP)
                 .put("token", "practice").put("trigger_id", slack.triggers().issue(person.id()))
                 .put("is_enterprise_install", false).putNull("enterprise");
-        payload.putObject("team").put("id", Workspace.TEAM).put("domain", "practice");
+        payload.putObject("team").put("id", slack.workspace().team()).put("domain", slack.workspace().domain());
         payload.putObject("user").put("id", person.id()).put("username", person.name()).put("name", person.name())
-                .put("team_id", Workspace.TEAM);
+                .put("team_id", slack.workspace().team());
         return payload;
     }
 

@@ -18,16 +18,17 @@ final class PeopleMethods {
         return Map.of("auth.test", new Method("", _ -> whoWeAre()), "users.info", new Method("users:read", this::info));
     }
 
-    private static ObjectNode whoWeAre() {
-        return Method.answer(Map.of("url", "http://127.0.0.1/", "team", "Practice", "team_id", Workspace.TEAM, "user",
-                "clavero", "user_id", Workspace.BOT, "bot_id", "B0CLAVERO"));
+    private ObjectNode whoWeAre() {
+        return Method.answer(
+                Map.of("url", "http://127.0.0.1/", "team", workspace.domain(), "team_id", workspace.team(), "user",
+                        "clavero", "user_id", Workspace.BOT, "bot_id", "B0CLAVERO"));
     }
 
     private ObjectNode info(Arguments arguments) {
         Person person = workspace.people().find(arguments.required("user"))
                 .orElseThrow(() -> new Refusal("user_not_found"));
         ObjectNode answer = JsonMapper.shared().createObjectNode();
-        ObjectNode user = answer.putObject("user").put("id", person.id()).put("team_id", Workspace.TEAM)
+        ObjectNode user = answer.putObject("user").put("id", person.id()).put("team_id", workspace.team())
                 .put("name", person.name()).put("real_name", person.name()).put("is_bot", false);
         ObjectNode profile = user.putObject("profile").put("real_name", person.name());
         if (manifest.scopes().contains("users:read.email")) {

@@ -11,10 +11,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -43,8 +46,12 @@ public final class PracticeSlack implements AutoCloseable {
     private final Refusals refusals;
     private final Methods methods;
     private final ResponseUrls responseUrls;
+    private final Consents consents;
+    private final ConsentPage consentPage;
+    private final Map<String, PracticeSlack> others = new ConcurrentHashMap<>();
     private final Deque<Call> calls = new ArrayDeque<>();
     private final AtomicInteger throttled = new AtomicInteger();
+    private volatile String throttledMethod = "chat.postMessage";
     private volatile String socketUrl = "";
 
     /** One call: the method, or {@code response_url}, and its arguments. */
@@ -74,8 +81,17 @@ public final class PracticeSlack implements AutoCloseable {
      */
     public PracticeSlack(Manifest manifest, Directory people, UploadedFiles uploads, Clock clock, int port)
             throws IOException {
+        this(manifest, new Workspace(Workspace.TEAM, "practice", people, uploads, clock), new Consents(clock), clock,
+                port);
+    }
+
+    private PracticeSlack(Manifest manifest, Workspace workspace, Consents consents, Clock clock, int port)
+            throws IOException {
         this.manifest = manifest;
-        workspace = new Workspace(people, uploads, clock);
+        this.workspace = workspace;
+        this.consents = consents;
+        consents.offer(workspace.team(), workspace.domain());
+        consentPage = new ConsentPage(consents, manifest);
         traffic = new Traffic(clock);
         triggers = new Triggers(clock);
         refusals = new Refusals(clock);
@@ -83,9 +99,11 @@ public final class PracticeSlack implements AutoCloseable {
         views = new ViewMethods(workspace, triggers, manifest);
         files = new FileMethods(workspace, this::url);
         responseUrls = new ResponseUrls(clock);
-        methods = new Methods(manifest, refusals, List.of(chat.methods(), views.methods(), files.methods(),
-                new PeopleMethods(workspace, manifest).methods(), new AssistantMethods(workspace).methods(),
-                Map.of("apps.connections.open", new Method("", _ -> Method.answer(Map.of("url", socketUrl))))));
+        methods = new Methods(this::scopes, refusals, List.of(chat.methods(), views.methods(), files.methods(),
+                new PeopleMethods(workspace, manifest).methods(), new AssistantMethods(workspace, manifest).methods(),
+                new AgentMethods(workspace, manifest).methods(),
+                Map.of("apps.connections.open", new Method("", _ -> Method.answer(Map.of("url", socketUrl))),
+                        "oauth.v2.access", new Method("", consents::access))));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::handle);
@@ -101,6 +119,33 @@ public final class PracticeSlack implements AutoCloseable {
     public Map<String, String> settings() {
         return Map.of("clavero.slack.api-url", url() + "api/", "clavero.slack.bot-token", BOT_TOKEN,
                 "clavero.slack.retry-delay", "200ms");
+    }
+
+    /** Settings that lead the assistant here, to be installed by consent and not by a token. */
+    public Map<String, String> settingsForSeveral() {
+        return Map.of("clavero.slack.api-url", url() + "api/", "clavero.slack.authorize-url",
+                url() + "oauth/v2/authorize", "clavero.slack.client-id", Consents.CLIENT_ID,
+                "clavero.slack.client-secret", Consents.CLIENT_SECRET, "clavero.slack.retry-delay", "200ms");
+    }
+
+    /** One more workspace, reached through the Web API of this one by a token of its own. */
+    public PracticeSlack another(String team, String domain, Directory people, Clock clock) throws IOException {
+        var other = new PracticeSlack(manifest,
+                new Workspace(team, domain, people, UploadedFiles.inMemory(), clock), consents, clock, 0);
+        others.put(team, other);
+        return other;
+    }
+
+    /** Who consented to what. */
+    public Consents consents() {
+        return consents;
+    }
+
+    /** The token in the settings is for the first workspace only. */
+    private Set<String> scopes(String token) {
+        return token.equals(BOT_TOKEN) && workspace.team().equals(Workspace.TEAM)
+                ? manifest.scopes()
+                : consents.scopes(token, workspace.team());
     }
 
     public Workspace workspace() {
@@ -158,7 +203,13 @@ public final class PracticeSlack implements AutoCloseable {
 
     /** The next so many messages are answered with 429. */
     public void throttleNext(int messages) {
-        throttled.set(messages);
+        throttleNext("chat.postMessage", messages);
+    }
+
+    /** The next so many calls of a method are answered with 429. */
+    public void throttleNext(String method, int times) {
+        throttledMethod = method;
+        throttled.set(times);
     }
 
     /** Where Socket Mode connections are sent. */
@@ -179,6 +230,7 @@ public final class PracticeSlack implements AutoCloseable {
 
     @Override
     public void close() {
+        others.values().forEach(PracticeSlack::close);
         server.stop(0);
     }
 
@@ -187,7 +239,13 @@ public final class PracticeSlack implements AutoCloseable {
             String path = exchange.getRequestURI().getPath();
             byte[] body = exchange.getRequestBody().readAllBytes();
             if (path.startsWith("/api/")) {
-                api(exchange, path.substring("/api/".length()), new String(body, StandardCharsets.UTF_8));
+                var call = call(exchange, path.substring("/api/".length()), new String(body, StandardCharsets.UTF_8));
+                String token = token(exchange, call);
+                others.getOrDefault(consents.placeOf(token), this).api(exchange, call, token);
+            } else if (path.equals("/oauth/v2/authorize")) {
+                consent(exchange, new String(body, StandardCharsets.UTF_8));
+            } else if (path.equals("/app_redirect")) {
+                show(exchange, consentPage.opened());
             } else if (path.startsWith("/response/")) {
                 answerResponseUrl(exchange, path, new String(body, StandardCharsets.UTF_8));
             } else if (path.startsWith("/upload/")) {
@@ -199,18 +257,52 @@ public final class PracticeSlack implements AutoCloseable {
         }
     }
 
-    private void api(HttpExchange exchange, String name, String body) throws IOException {
+    /** Slack takes an app's own name and password from the header as well. */
+    private static Call call(HttpExchange exchange, String name, String body) {
+        Map<String, String> arguments = form(body);
+        String header = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+        if (header.startsWith("Basic ")) {
+            String[] pair = new String(Base64.getDecoder().decode(header.substring("Basic ".length())),
+                    StandardCharsets.UTF_8).split(":", 2);
+            arguments.put("client_id", pair[0]);
+            arguments.put("client_secret", pair.length > 1 ? pair[1] : "");
+        }
+        return new Call(name, arguments);
+    }
+
+    private void consent(HttpExchange exchange, String body) throws IOException {
+        try {
+            if (exchange.getRequestMethod().equals("POST")) {
+                exchange.getResponseHeaders().add("Location",
+                        consentPage.decided(new Arguments(form(body))).toString());
+                exchange.sendResponseHeaders(302, -1);
+            } else {
+                String query = String.valueOf(exchange.getRequestURI().getRawQuery());
+                show(exchange, consentPage.page(new Arguments(form(query))));
+            }
+        } catch (Refusal refusal) {
+            refused("oauth/v2/authorize", refusal);
+            send(exchange, 400, "{\"ok\":false,\"error\":\"" + refusal.error() + "\"}");
+        }
+    }
+
+    private void api(HttpExchange exchange, Call call, String token) throws IOException {
         Instant start = workspace.now();
-        var call = new Call(name, form(body));
+        String name = call.method();
         note(call);
-        if (name.equals("chat.postMessage") && throttled.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        if (name.equals(throttledMethod) && throttled.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             exchange.getResponseHeaders().add("Retry-After", "1");
             send(exchange, 429, "{\"ok\":false,\"error\":\"ratelimited\"}");
             return;
         }
         String person = personOf(call);
-        ObjectNode answer = methods.call(name, token(exchange, call), call.arguments());
+        ObjectNode answer = methods.call(name, token, call.arguments());
         String ts = answer.path("ts").asString(answer.path("message_ts").asString(call.get("ts")));
+        if (name.equals("oauth.v2.access")) {
+            // Made of secrets; those who look inside need not see them.
+            send(exchange, 200, answer.toString());
+            return;
+        }
         traffic.add(start, "from-app", name, person, answer.path("channel").asString(call.get("channel")), ts, 200,
                 readable(call), answer);
         workspace.changed();
@@ -287,6 +379,13 @@ public final class PracticeSlack implements AutoCloseable {
         Arrays.stream(body.split("&")).map(pair -> pair.split("=", 2)).filter(pair -> pair.length == 2).forEach(
                 pair -> form.put(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
         return form;
+    }
+
+    private static void show(HttpExchange exchange, String html) throws IOException {
+        byte[] page = html.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+        exchange.sendResponseHeaders(200, page.length);
+        exchange.getResponseBody().write(page);
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {

@@ -14,6 +14,8 @@ public final class ViewCheck {
     private static final Set<String> PROPERTIES = Set.of("type", "title", "blocks", "close", "submit",
             "private_metadata", "callback_id", "clear_on_close", "notify_on_close", "external_id",
             "submit_disabled");
+    private static final Set<String> OF_HOME = Set.of("type", "blocks", "private_metadata", "callback_id",
+            "external_id");
 
     private ViewCheck() {}
 
@@ -24,7 +26,7 @@ public final class ViewCheck {
         if (!modal && !view.path("type").asString("").equals("home")) {
             problems.add("unsupported type: " + view.path("type").asString(""), "/view/type");
         }
-        problems.only(view, PROPERTIES, "/view");
+        problems.only(view, modal ? PROPERTIES : OF_HOME, "/view");
         problems.text(view, "private_metadata", 0, 3_000, "/view");
         problems.text(view, "callback_id", 0, 255, "/view");
         if (modal) {

@@ -1,6 +1,7 @@
 package com.babelteam.clavero.playground.workspace;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,7 +53,15 @@ final class ViewMethods {
         }
         Person person = workspace.people().find(arguments.required("user_id"))
                 .orElseThrow(() -> new Refusal("invalid_arguments", "[ERROR] user_not_found [json-pointer:/user_id]"));
-        ObjectNode home = named(view(arguments, "home"), workspace.newId("V"));
+        @Nullable
+        ObjectNode old = workspace.homeOf(person.id());
+        if (arguments.has("hash")
+                && !(old != null && arguments.get("hash").equals(old.path("hash").asString("")))) {
+            throw new Refusal("hash_conflict");
+        }
+        // A person has one Home of the app's, whatever it shows.
+        ObjectNode home = named(view(arguments, "home"),
+                old == null ? workspace.newId("V") : old.path("id").asString(""));
         workspace.home(person.id(), home);
         return answer(home);
     }
@@ -96,7 +105,7 @@ final class ViewMethods {
         if (named.path("blocks") instanceof ArrayNode blocks) {
             BlockIds.given(blocks, workspace);
         }
-        return named.put("id", id).put("hash", workspace.newTs()).put("team_id", Workspace.TEAM).put("app_id",
+        return named.put("id", id).put("hash", workspace.newTs()).put("team_id", workspace.team()).put("app_id",
                 Workspace.APP);
     }
 

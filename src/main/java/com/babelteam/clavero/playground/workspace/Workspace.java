@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** All that is in the workspace: messages, windows, Homes. Every method is safe to call from anywhere. */
 public final class Workspace {
+    /** The one that is there by itself. */
     public static final String TEAM = "T0PRACTICE";
     public static final String APP = "A0CLAVERO";
     public static final String BOT = "U0CLAVERO";
@@ -34,6 +36,8 @@ public final class Workspace {
     private static final int POSTS_KEPT = 5_000;
     private static final int WINDOWS_AT_ONCE = 3;
 
+    private final String team;
+    private final String domain;
     private final Directory people;
     private final Clock clock;
     private final Deque<Post> posts = new ArrayDeque<>();
@@ -41,13 +45,17 @@ public final class Workspace {
     private final Map<String, ObjectNode> homes = new HashMap<>();
     private final Map<String, JsonNode> prompts = new HashMap<>();
     private final Map<String, Status> statuses = new HashMap<>();
+    private final Map<String, AgentSession> sessions = new LinkedHashMap<>();
+    private volatile Agents agents = Agents.SUGGESTIONS;
     private final Cache<String, Boolean> closed = Caffeine.newBuilder().maximumSize(1_000).build();
     private final UploadedFiles files;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final AtomicLong ids;
     private long lastTs;
 
-    Workspace(Directory people, UploadedFiles files, Clock clock) {
+    Workspace(String team, String domain, Directory people, UploadedFiles files, Clock clock) {
+        this.team = team;
+        this.domain = domain;
         this.people = people;
         this.files = files;
         this.clock = clock;
@@ -56,6 +64,44 @@ public final class Workspace {
 
     /** What the bot says it is doing. */
     public record Status(String channel, String threadTs, String text) {}
+
+    /** Its identifier. */
+    public String team() {
+        return team;
+    }
+
+    String domain() {
+        return domain;
+    }
+
+    /** How much of agents the workspace's plan has. */
+    public enum Agents {
+        /** nothing: what agents alone may do is refused */
+        NONE,
+        /** suggestions, with the messages one below the other */
+        SUGGESTIONS,
+        /** each conversation with the bot in a thread of its own, with a name and a status */
+        SESSIONS
+    }
+
+    /**
+     * One of a person's conversations with the bot.
+     *
+     * @param threadTs the message that began it
+     * @param title its name, empty if it has none
+     * @param status {@code processing}, {@code active}, {@code suspended} or {@code closed}
+     */
+    public record AgentSession(String channel, String threadTs, String title, String status) {}
+
+    public Agents agents() {
+        return agents;
+    }
+
+    /** Changes the plan. */
+    public void agents(Agents now) {
+        agents = now;
+        changed();
+    }
 
     public Directory people() {
         return people;
@@ -207,6 +253,21 @@ public final class Workspace {
         return List.copyOf(statuses.values());
     }
 
+    synchronized void session(AgentSession session) {
+        sessions.put(session.channel() + session.threadTs(), session);
+        changed();
+    }
+
+    /** The conversation in a thread, if the bot has begun one. */
+    public synchronized Optional<AgentSession> session(String channel, String threadTs) {
+        return Optional.ofNullable(sessions.get(channel + threadTs));
+    }
+
+    /** Every conversation there is, in the order in which they began. */
+    public synchronized List<AgentSession> sessions() {
+        return List.copyOf(sessions.values());
+    }
+
     /** The pictures that were uploaded. */
     public UploadedFiles files() {
         return files;
@@ -218,6 +279,7 @@ public final class Workspace {
         windows.clear();
         homes.clear();
         statuses.clear();
+        sessions.clear();
         changed();
     }
 

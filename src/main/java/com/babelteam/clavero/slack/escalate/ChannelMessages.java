@@ -66,18 +66,33 @@ class ChannelMessages {
         if (!about.dossier().conversation().isEmpty()) {
             blocks.addAll(sections(rows(text.conversation(about.dossier(), team))));
         }
-        blocks.addAll(sections(phrases.say(team, "channel.how", "<@" + about.status().person().user() + ">")));
+        String person = isApart(about.status().person().workspace())
+                ? Mrkdwn.escape(about.dossier().name())
+                : "<@" + about.status().person().user() + ">";
+        blocks.addAll(sections(
+                phrases.say(team, "channel.how", person.isBlank() ? phrases.say(team, "channel.someone") : person)));
         blocks.add(actions(List.of(close(about.number(), team))));
         return new Post(title + "\n\n" + Mrkdwn.escape(about.words()), Json.of(blocks)).write();
     }
 
+    /** Whether the team has a workspace of its own, where nobody else's people and channels are known. */
+    private boolean isApart(String personsWorkspace) {
+        return !support.workspaceFor(personsWorkspace).equals(personsWorkspace);
+    }
+
     /** Something carried, as its reader sees it. */
-    Message carried(Relay relay, Language personsLanguage) {
-        Language language = relay.towards() == Towards.TEAM ? support.teamLanguage() : personsLanguage;
-        String author = relay.author() == null ? "" : "<@" + relay.author() + ">";
+    Message carried(Relay relay, String personsWorkspace, Language personsLanguage) {
+        boolean toTeam = relay.towards() == Towards.TEAM;
+        boolean apart = isApart(personsWorkspace);
+        Language language = toTeam ? support.teamLanguage() : personsLanguage;
+        boolean byPerson = toTeam && relay.kind() != Kind.CLOSED_BY_TEAM;
+        String author = relay.author() == null
+                ? ""
+                : apart && byPerson ? phrases.say(language, "channel.someone") : "<@" + relay.author() + ">";
         if (relay.kind() == Kind.WORDS) {
-            String key = relay.towards() == Towards.TEAM ? "channel.person" : "channel.team";
-            String whole = phrases.say(language, key, author) + "\n" + calm(relay.words());
+            String key = toTeam ? "channel.person" : apart ? "channel.team.apart" : "channel.team";
+            String words = calm(relay.words());
+            String whole = phrases.say(language, key, author) + "\n" + (apart ? withoutMentions(words) : words);
             return new Message(whole, sections(whole));
         }
         String key = "channel." + relay.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')
@@ -95,6 +110,11 @@ class ChannelMessages {
     /** Slack's own markup as it was written, but nobody is called by it. */
     private static String calm(@Nullable String words) {
         return words == null ? "" : words.replaceAll("<!([^>|]*)(?:\\|([^>]*))?>", "@$1");
+    }
+
+    /** Identifiers mean somebody else in another workspace, or nobody. */
+    private static String withoutMentions(String words) {
+        return words.replaceAll("<([@#])[A-Z0-9]+\\|([^>]*)>", "$1$2").replaceAll("<([@#])([A-Z0-9]+)>", "$1$2");
     }
 
     /** Says that there was a file, which we do not carry. */

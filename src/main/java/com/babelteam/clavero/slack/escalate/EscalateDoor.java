@@ -65,7 +65,7 @@ public class EscalateDoor {
             Language language = languageOf(person);
             Dossier dossier = dossiers.of(person, language, profile.name(), workspace);
             Draft draft = escalations.draft(person, language, dossier);
-            return show(form.form(language, draft, profile.email()), triggerId, overAnother);
+            return show(person, form.form(language, draft, profile.email()), triggerId, overAnother);
         } catch (RuntimeException e) {
             log.error("The form for support could not be filled in ({})", e.getClass().getName());
             return false;
@@ -74,7 +74,7 @@ public class EscalateDoor {
 
     /** Opens the form in which a person adds to their case; returns whether it is open. */
     boolean openAddition(PersonId person, CaseNumber number, String triggerId) {
-        return show(form.addition(languageOf(person), number), triggerId, false);
+        return show(person, form.addition(languageOf(person), number), triggerId, false);
     }
 
     /** What to say when the form did not open, with another try and another way. */
@@ -87,12 +87,14 @@ public class EscalateDoor {
         return conversation.languageOf(person, languages.of(person));
     }
 
-    private boolean show(View view, String triggerId, boolean overAnother) {
+    private boolean show(PersonId person, View view, String triggerId, boolean overAnother) {
         String json = Json.of(view);
         return overAnother
-                ? slack.once("views.push", methods -> methods.viewsPush(r -> r.triggerId(triggerId).viewAsString(json)))
+                ? slack.once(person.workspace(), "views.push",
+                        methods -> methods.viewsPush(r -> r.triggerId(triggerId).viewAsString(json)))
                         .isPresent()
-                : slack.once("views.open", methods -> methods.viewsOpen(r -> r.triggerId(triggerId).viewAsString(json)))
+                : slack.once(person.workspace(), "views.open",
+                        methods -> methods.viewsOpen(r -> r.triggerId(triggerId).viewAsString(json)))
                         .isPresent();
     }
 }

@@ -9,6 +9,7 @@ import com.babelteam.clavero.person.PersonId;
 import com.babelteam.clavero.slack.HumanButton;
 import com.babelteam.clavero.slack.Json;
 import com.babelteam.clavero.slack.Listener;
+import com.babelteam.clavero.slack.Persons;
 import com.babelteam.clavero.slack.Phrases;
 import com.babelteam.clavero.slack.escalate.EscalateForm.About;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
@@ -77,7 +78,7 @@ class Escalating implements Listener {
     }
 
     private void open(BlockActionPayload payload) {
-        PersonId person = person(payload);
+        PersonId person = Persons.of(payload);
         String workspace = payload.getTeam() == null ? "" : String.valueOf(payload.getTeam().getDomain());
         boolean overAnother = payload.getView() != null && "modal".equals(payload.getView().getType());
         if (!door.open(person, workspace, payload.getTriggerId(), overAnother)) {
@@ -86,7 +87,7 @@ class Escalating implements Listener {
     }
 
     private void add(BlockActionPayload payload) {
-        PersonId person = person(payload);
+        PersonId person = Persons.of(payload);
         var number = new CaseNumber(String.valueOf(payload.getActions().getFirst().getValue()));
         if (!door.openAddition(person, number, payload.getTriggerId())) {
             notes.send(person, door.apology(door.languageOf(person)));
@@ -95,7 +96,7 @@ class Escalating implements Listener {
 
     private void close(BlockActionPayload payload) {
         String channel = payload.getChannel() == null ? "" : payload.getChannel().getId();
-        talk.close(new CaseNumber(String.valueOf(payload.getActions().getFirst().getValue())), person(payload),
+        talk.close(new CaseNumber(String.valueOf(payload.getActions().getFirst().getValue())), Persons.of(payload),
                 channel);
     }
 
@@ -107,8 +108,7 @@ class Escalating implements Listener {
     private Response taken(ViewSubmissionPayload payload, Taking taking) {
         View view = payload.getView();
         About about = About.read(view.getPrivateMetadata());
-        var person = new PersonId(payload.getTeam() == null ? payload.getUser().getTeamId() : payload.getTeam().getId(),
-                payload.getUser().getId());
+        PersonId person = Persons.of(payload);
         try {
             return taking.take(person, about, view);
         } catch (RuntimeException e) {
@@ -148,11 +148,6 @@ class Escalating implements Listener {
     private static Response error(String field, String words) {
         return Json.acknowledgement(
                 ViewSubmissionResponse.builder().responseAction("errors").errors(Map.of(field, words)).build());
-    }
-
-    private static PersonId person(BlockActionPayload payload) {
-        return new PersonId(payload.getTeam() == null ? payload.getUser().getTeamId() : payload.getTeam().getId(),
-                payload.getUser().getId());
     }
 
     private static String typed(View view, String field) {

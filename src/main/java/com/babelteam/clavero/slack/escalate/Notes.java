@@ -20,6 +20,6 @@ class Notes {
     boolean send(PersonId person, Message message) {
         ChatPostMessageRequest request = ChatPostMessageRequest.builder().channel(person.user()).text(message.text())
                 .blocksAsString(Json.of(message.blocks())).unfurlLinks(false).unfurlMedia(false).build();
-        return slack.deliver("chat.postMessage", methods -> methods.chatPostMessage(request));
+        return slack.deliver(person.workspace(), "chat.postMessage", methods -> methods.chatPostMessage(request));
     }
 }

@@ -41,7 +41,7 @@ class Profiles {
     }
 
     private Profile ask(PersonId person) {
-        return slack.once("users.info", methods -> methods.usersInfo(r -> r.user(person.user())))
+        return slack.once(person.workspace(), "users.info", methods -> methods.usersInfo(r -> r.user(person.user())))
                 .map(answer -> profile(answer.getUser())).orElse(UNKNOWN);
     }
 

@@ -106,7 +106,7 @@ class Receipts {
         ChatPostMessageRequest request = ChatPostMessageRequest.builder().channel(receipt.person().user())
                 .text(says.text()).blocksAsString(Json.of(says.blocks())).metadata(metadata).unfurlLinks(false)
                 .unfurlMedia(false).build();
-        Outcome<ChatPostMessageResponse> outcome = slack.attempt("chat.postMessage",
+        Outcome<ChatPostMessageResponse> outcome = slack.attempt(receipt.person().workspace(), "chat.postMessage",
                 methods -> methods.chatPostMessage(request));
         switch (outcome) {
             case Answered<ChatPostMessageResponse>(var posted) ->
@@ -119,7 +119,8 @@ class Receipts {
     private void update(Receipt receipt, String channel, String ts, Message says, Metadata metadata) {
         ChatUpdateRequest request = ChatUpdateRequest.builder().channel(channel).ts(ts).text(says.text())
                 .blocksAsString(Json.of(says.blocks())).metadata(metadata).build();
-        Outcome<ChatUpdateResponse> outcome = slack.attempt("chat.update", methods -> methods.chatUpdate(request));
+        Outcome<ChatUpdateResponse> outcome = slack.attempt(receipt.person().workspace(), "chat.update",
+                methods -> methods.chatUpdate(request));
         switch (outcome) {
             case Answered<ChatUpdateResponse> _ -> store.shown(receipt, receipt.wanted(), channel, ts);
             case SaidNo<ChatUpdateResponse>(var error) when error.equals(GONE) -> store.lost(receipt);

@@ -40,7 +40,7 @@ record Relay(String id, CaseNumber number, Towards towards, Kind kind, @Nullable
     }
 
     /** The source of a message. */
-    static String id(String channel, String ts) {
-        return channel + ":" + ts;
+    static String id(String workspace, String channel, String ts) {
+        return workspace + ":" + channel + ":" + ts;
     }
 }

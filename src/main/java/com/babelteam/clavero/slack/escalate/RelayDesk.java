@@ -94,6 +94,10 @@ class RelayDesk {
                     if (!carry(thread, ts == null ? "" : ts, relay)) {
                         break;
                     }
+                    if (relay.kind() == Relay.Kind.FORGOTTEN) {
+                        relays.forget(thread.number());
+                        threads.forget(thread.number());
+                    }
                 }
             }
         } finally {
@@ -104,7 +108,8 @@ class RelayDesk {
     private boolean post(CaseThread thread, Post post) {
         ChatPostMessageRequest request = ChatPostMessageRequest.builder().channel(support.channel()).text(post.text())
                 .blocksAsString(post.blocks()).unfurlLinks(false).unfurlMedia(false).build();
-        if (slack.attempt("chat.postMessage", methods -> methods.chatPostMessage(
+        String team = support.workspaceFor(thread.person().workspace());
+        if (slack.attempt(team, "chat.postMessage", methods -> methods.chatPostMessage(
                 request)) instanceof Answered<ChatPostMessageResponse>(var posted)) {
             talk.posted(thread.number(), posted.getTs());
             escalations.reachedTeam(thread.number());
@@ -119,20 +124,21 @@ class RelayDesk {
             return relay.gone() ? done(relay) : say(thread, ts, relay);
         }
         Outcome<?> outcome = relay.gone()
-                ? slack.attempt("chat.delete",
+                ? slack.attempt(workspace(thread, relay), "chat.delete",
                         methods -> methods.chatDelete(r -> r.channel(relay.channel()).ts(relay.message())))
                 : update(thread, relay);
         return outcome instanceof WebApi.Later ? false : done(relay);
     }
 
     private boolean say(CaseThread thread, String ts, Relay relay) {
-        Message message = messages.carried(relay, thread.language());
+        Message message = messages.carried(relay, thread.person().workspace(), thread.language());
         boolean toTeam = relay.towards() == Towards.TEAM;
         ChatPostMessageRequest request = ChatPostMessageRequest.builder()
                 .channel(toTeam ? support.channel() : thread.person().user()).threadTs(toTeam ? ts : null)
                 .text(message.text()).blocksAsString(Json.of(message.blocks())).unfurlLinks(false).unfurlMedia(false)
                 .build();
-        return switch (slack.attempt("chat.postMessage", methods -> methods.chatPostMessage(request))) {
+        return switch (slack.attempt(workspace(thread, relay), "chat.postMessage",
+                methods -> methods.chatPostMessage(request))) {
             case Answered<ChatPostMessageResponse>(var posted) -> {
                 relays.carried(relay, posted.getChannel(), posted.getTs());
                 yield true;
@@ -143,10 +149,17 @@ class RelayDesk {
     }
 
     private Outcome<?> update(CaseThread thread, Relay relay) {
-        Message message = messages.carried(relay, thread.language());
+        Message message = messages.carried(relay, thread.person().workspace(), thread.language());
         String blocks = Json.of(message.blocks());
-        return slack.attempt("chat.update", methods -> methods.chatUpdate(r -> r.channel(relay.channel())
-                .ts(relay.message()).text(message.text()).blocksAsString(blocks)));
+        return slack.attempt(workspace(thread, relay), "chat.update",
+                methods -> methods.chatUpdate(r -> r.channel(relay.channel())
+                        .ts(relay.message()).text(message.text()).blocksAsString(blocks)));
+    }
+
+    /** That of whom it is for. */
+    private String workspace(CaseThread thread, Relay relay) {
+        String persons = thread.person().workspace();
+        return relay.towards() == Towards.TEAM ? support.workspaceFor(persons) : persons;
     }
 
     private boolean done(Relay relay) {

@@ -6,6 +6,7 @@ import com.babelteam.clavero.escalation.CaseNumber;
 import com.babelteam.clavero.escalation.CaseStatus;
 import com.babelteam.clavero.escalation.SupportCase;
 import com.babelteam.clavero.escalation.SupportSettings;
+import com.babelteam.clavero.person.PersonChanged;
 import com.babelteam.clavero.person.PersonId;
 import com.babelteam.clavero.slack.escalate.Relay.Kind;
 import com.babelteam.clavero.slack.escalate.Relay.Towards;
@@ -52,7 +53,7 @@ class SupportTalk implements Carrier, CaseFollower {
         open.ifPresent(thread -> {
             keep(thread.number(), Towards.TEAM, heard);
             if (heard.heldKey()) {
-                relays.keep("key:" + Relay.id(heard.channel(), heard.ts()), thread.number(), Towards.PERSON,
+                relays.keep("key:" + id(heard), thread.number(), Towards.PERSON,
                         Kind.KEY_SEEN, null, "");
             }
         });
@@ -60,13 +61,16 @@ class SupportTalk implements Carrier, CaseFollower {
     }
 
     private boolean fromTeam(Heard heard) {
-        if (!heard.channel().equals(support.channel()) || heard.thread() == null) {
+        String workspace = heard.author().workspace();
+        if (!support.isChannel(workspace, heard.channel()) || heard.thread() == null) {
             return false;
         }
-        Optional<CaseThread> thread = threads.at(heard.author().workspace(), heard.thread());
+        Optional<CaseThread> thread = support.workspace().isBlank()
+                ? threads.at(workspace, heard.thread())
+                : threads.at(heard.thread());
         thread.ifPresent(about -> {
             if (about.closed()) {
-                relays.keep("late:" + Relay.id(heard.channel(), heard.ts()), about.number(), Towards.TEAM,
+                relays.keep("late:" + id(heard), about.number(), Towards.TEAM,
                         Kind.TOO_LATE, null, "");
                 events.publishEvent(new CaseChanged(about.number()));
             } else {
@@ -76,27 +80,31 @@ class SupportTalk implements Carrier, CaseFollower {
         return thread.isPresent();
     }
 
+    private static String id(Heard heard) {
+        return Relay.id(heard.author().workspace(), heard.channel(), heard.ts());
+    }
+
     private void keep(CaseNumber number, Towards towards, Heard heard) {
         String words = heard.withFile() ? heard.text() + "\n" + messages.file(number, towards) : heard.text();
-        relays.keep(Relay.id(heard.channel(), heard.ts()), number, towards, Kind.WORDS, heard.author().user(),
+        relays.keep(id(heard), number, towards, Kind.WORDS, heard.author().user(),
                 words.strip());
         events.publishEvent(new CaseChanged(number));
     }
 
     @Override
     @Transactional
-    public void edited(String channel, String ts, String text) {
-        relays.caseOf(Relay.id(channel, ts)).ifPresent(number -> {
-            relays.edit(Relay.id(channel, ts), text);
+    public void edited(String workspace, String channel, String ts, String text) {
+        relays.caseOf(Relay.id(workspace, channel, ts)).ifPresent(number -> {
+            relays.edit(Relay.id(workspace, channel, ts), text);
             events.publishEvent(new CaseChanged(number));
         });
     }
 
     @Override
     @Transactional
-    public void deleted(String channel, String ts) {
-        relays.caseOf(Relay.id(channel, ts)).ifPresent(number -> {
-            relays.takeBack(Relay.id(channel, ts));
+    public void deleted(String workspace, String channel, String ts) {
+        relays.caseOf(Relay.id(workspace, channel, ts)).ifPresent(number -> {
+            relays.takeBack(Relay.id(workspace, channel, ts));
             events.publishEvent(new CaseChanged(number));
         });
     }
@@ -110,12 +118,13 @@ class SupportTalk implements Carrier, CaseFollower {
     @Transactional
     public void close(CaseNumber number, PersonId by, String channel) {
         Optional<CaseThread> known = threads.of(number).filter(thread -> !thread.closed());
-        boolean byTeam = channel.equals(support.channel());
+        boolean byTeam = support.isChannel(by.workspace(), channel);
         if (known.filter(thread -> byTeam || thread.person().equals(by)).isPresent() && threads.close(number)) {
             Kind kind = byTeam ? Kind.CLOSED_BY_TEAM : Kind.CLOSED_BY_PERSON;
             relays.keep("closed:team:" + number, number, Towards.TEAM, kind, by.user(), "");
             relays.keep("closed:person:" + number, number, Towards.PERSON, kind, by.user(), "");
             events.publishEvent(new CaseChanged(number));
+            known.ifPresent(thread -> events.publishEvent(new PersonChanged(thread.person())));
         }
     }
 

@@ -60,6 +60,11 @@ class Threads {
                 .query((row, _) -> thread(row)).optional();
     }
 
+    /** Where the channel has a workspace of its own: whatever the person's is. */
+    Optional<CaseThread> at(String ts) {
+        return jdbc.sql(THREAD + "where thread = ?").param(ts).query((row, _) -> thread(row)).optional();
+    }
+
     Optional<CaseThread> of(CaseNumber number) {
         return jdbc.sql(THREAD + "where number = ?").param(number.value()).query((row, _) -> thread(row)).optional();
     }

@@ -1,8 +1,10 @@
 package com.babelteam.clavero.slack.inbound;
 
+import com.babelteam.clavero.operation.Watch;
 import com.babelteam.clavero.slack.SlackSettings;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -18,15 +20,17 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 class InboundConfiguration {
     @Bean
     @Conditional(SigningSecretGiven.class)
-    ServletRegistrationBean<SlackServlet> slackEvents(App bolt, SlackSettings settings, Clock clock) {
-        var servlet = new SlackServlet(bolt, new RequestSignature(settings.signingSecret(), clock));
+    ServletRegistrationBean<SlackServlet> slackEvents(App bolt, SlackSettings settings, Clock clock, Watch watch,
+            MeterRegistry meters) {
+        var servlet = new SlackServlet(bolt, new RequestSignature(settings.signingSecret(), clock), watch,
+                meters);
         return new ServletRegistrationBean<>(servlet, "/slack/events");
     }
 
     @Bean
     @Conditional(AppTokenGiven.class)
-    SocketMode socketMode(Slack slack, App bolt, SlackSettings settings, ExecutorService slackWork) {
-        return new SocketMode(slack, bolt, settings, slackWork);
+    SocketMode socketMode(Slack slack, App bolt, SlackSettings settings, ExecutorService slackWork, Watch watch) {
+        return new SocketMode(slack, bolt, settings, slackWork, watch);
     }
 
     private static final class SigningSecretGiven extends Given {
@@ -51,9 +55,12 @@ class InboundConfiguration {
 
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            var settings = context.getEnvironment();
-            return !settings.getProperty("clavero.slack.bot-token", "").isBlank()
-                    && !settings.getProperty("clavero.slack." + secret, "").isBlank();
+            boolean token = isGiven(context, "bot-token") || isGiven(context, "client-id");
+            return token && isGiven(context, secret);
+        }
+
+        private static boolean isGiven(ConditionContext context, String name) {
+            return !context.getEnvironment().getProperty("clavero.slack." + name, "").isBlank();
         }
     }
 }

@@ -1,12 +1,14 @@
 package com.babelteam.clavero.slack.inbound;
 
 import com.babelteam.clavero.slack.inbound.RequestSignature.Verdict;
+import com.babelteam.clavero.operation.Watch;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,10 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,12 +38,16 @@ final class SlackServlet extends HttpServlet {
     private final transient App bolt;
     private final transient SlackRequestParser parser;
     private final transient RequestSignature signature;
+    private final transient Receiving receiving;
+    private final transient MeterRegistry meters;
     private final AtomicLong loudMinute = new AtomicLong();
 
-    SlackServlet(App bolt, RequestSignature signature) {
+    SlackServlet(App bolt, RequestSignature signature, Watch watch, MeterRegistry meters) {
         this.bolt = bolt;
         this.parser = new SlackRequestParser(bolt.config());
         this.signature = signature;
+        this.receiving = new Receiving(watch, "http");
+        this.meters = meters;
     }
 
     /** Slack looks now and then whether the certificate is good, by GET as well as by POST. */
@@ -73,6 +81,8 @@ final class SlackServlet extends HttpServlet {
 
     /** Loud enough to find a wrong signing secret by, not so loud that strangers could fill the log. */
     private void sayTurnedAway(Verdict verdict) {
+        meters.counter("clavero.turned.away", "reason", verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .increment();
         long minute = System.currentTimeMillis() / 60_000;
         if (loudMinute.getAndSet(minute) != minute) {
             log.warn("A request was turned away: {}. If Slack's own are, compare SLACK_SIGNING_SECRET with Slack's",
@@ -90,8 +100,12 @@ final class SlackServlet extends HttpServlet {
         } catch (RuntimeException e) {
             return failure(400, e);
         }
+        return receiving.acknowledge(parsed, () -> handle(parsed));
+    }
+
+    private Response handle(@Nullable Request<?> request) {
         try {
-            return parsed == null ? Response.builder().statusCode(400).build() : bolt.run(parsed);
+            return request == null ? Response.builder().statusCode(400).build() : bolt.run(request);
         } catch (Exception e) {
             return failure(500, e);
         }

@@ -1,11 +1,13 @@
 package com.babelteam.clavero.slack.inbound;
 
+import com.babelteam.clavero.operation.Watch;
 import com.babelteam.clavero.slack.Door;
 import com.babelteam.clavero.slack.SlackSettings;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
@@ -33,16 +35,18 @@ class SocketMode implements Door, SmartLifecycle {
     private final App bolt;
     private final SlackSettings settings;
     private final ExecutorService slackWork;
+    private final Receiving receiving;
     private final SocketModeRequestParser parser;
     private volatile @Nullable SocketModeClient client;
     private volatile boolean open;
     private volatile boolean running;
 
-    SocketMode(Slack slack, App bolt, SlackSettings settings, ExecutorService slackWork) {
+    SocketMode(Slack slack, App bolt, SlackSettings settings, ExecutorService slackWork, Watch watch) {
         this.slack = slack;
         this.bolt = bolt;
         this.settings = settings;
         this.slackWork = slackWork;
+        this.receiving = new Receiving(watch, "socket");
         this.parser = new SocketModeRequestParser(bolt.config());
     }
 
@@ -100,21 +104,25 @@ class SocketMode implements Door, SmartLifecycle {
 
     /** The body to acknowledge with; empty for a plain acknowledgement, which even a failure gets. */
     private String answer(SocketModeRequest request) {
-        if (request.getBoltRequest() == null) {
+        Request<?> parsed = request.getBoltRequest();
+        if (parsed == null) {
             return "";
         }
-        Response response;
+        Response response = receiving.acknowledge(parsed, () -> handle(parsed));
+        return response.getStatusCode() != 200 || response.getBody() == null ? "" : response.getBody();
+    }
+
+    private Response handle(Request<?> request) {
         try {
-            response = bolt.run(request.getBoltRequest());
+            Response response = bolt.run(request);
+            if (response.getStatusCode() != 200) {
+                log.error("A request from Slack ended with status {}", response.getStatusCode());
+            }
+            return response;
         } catch (Exception e) {
             log.error("A request from Slack failed ({})", e.getClass().getName());
-            return "";
+            return Response.error(500);
         }
-        if (response.getStatusCode() != 200) {
-            log.error("A request from Slack ended with status {}", response.getStatusCode());
-            return "";
-        }
-        return response.getBody() == null ? "" : response.getBody();
     }
 
     private static String reply(String envelope, String body) {

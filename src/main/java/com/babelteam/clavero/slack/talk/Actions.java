@@ -17,7 +17,7 @@ record Actions(String id, String value) {
     static final Set<String> ANSWERED = Set.of("guide.start", "guide.next", "guide.back", "guide.stuck",
             "guide.restart",
             "guide.ask", "guide.where", "guide.continue", "answer.pick", "answer.more", "answer.helped",
-            "answer.not-helped", "language.es", "language.pt", "language.en");
+            "answer.not-helped", "language.es", "language.pt", "language.en", "person.forget");
 
     static Actions of(Act act) {
         return switch (act) {
@@ -37,6 +37,7 @@ record Actions(String id, String value) {
             case Press.Helped(var topic, var yes) ->
                 new Actions(yes ? "answer.helped" : "answer.not-helped", topic.value());
             case Press.Speak(var language) -> new Actions("language." + language.code(), "");
+            case Press.Forget _ -> new Actions("person.forget", "");
         };
     }
 
@@ -58,6 +59,7 @@ record Actions(String id, String value) {
                 case "answer.more" -> Optional.of(new Press.More(new TopicId(value)));
                 case "answer.helped" -> Optional.of(new Press.Helped(new TopicId(value), true));
                 case "answer.not-helped" -> Optional.of(new Press.Helped(new TopicId(value), false));
+                case "person.forget" -> Optional.of(new Press.Forget());
                 default -> id.startsWith("language.")
                         ? Optional.of(new Press.Speak(Language.ofTag(id.substring("language.".length()))))
                         : Optional.empty();

@@ -9,8 +9,8 @@ public interface Carrier {
     boolean takes(Heard heard);
 
     /** A message has other words now. */
-    void edited(String channel, String ts, String text);
+    void edited(String workspace, String channel, String ts, String text);
 
     /** A message is gone. */
-    void deleted(String channel, String ts);
+    void deleted(String workspace, String channel, String ts);
 }

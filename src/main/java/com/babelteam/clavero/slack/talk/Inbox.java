@@ -1,117 +1,174 @@
 package com.babelteam.clavero.slack.talk;
 
 import com.babelteam.clavero.person.PersonId;
+import com.babelteam.clavero.person.WorkspaceMemory;
+import com.babelteam.clavero.replica.Replicas;
 import com.babelteam.clavero.slack.talk.Incoming.Origin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What came in and is not answered yet, with the answer once there is one. Kept before Slack hears that we have it; what is
- * answered leaves nothing behind but its identifier, by which a further delivery is known.
+ * What came in and is not answered yet, with the answer once there is one: a queue for each person, worked on by whichever
+ * process has taken its head. Kept before Slack hears that we have it; what is answered leaves nothing behind but its
+ * identifier, by which a further delivery is known.
  */
 @Repository
-class Inbox {
-    private final String process = UUID.randomUUID().toString();
-
+class Inbox implements WorkspaceMemory {
     private final JdbcClient jdbc;
+    private final Replicas replicas;
     private final Clock clock;
 
-    Inbox(JdbcClient jdbc, Clock clock) {
+    Inbox(JdbcClient jdbc, Replicas replicas, Clock clock) {
         this.jdbc = jdbc;
+        this.replicas = replicas;
         this.clock = clock;
     }
 
     /** Keeps it; returns whether it is new. */
     boolean keep(Incoming incoming) {
-        return jdbc
-                .sql("""
-                     insert into inbox (id, workspace, person, channel, thread, origin, said, process, came_at, taken_at)
-                     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-                     """)
+        return keep(incoming, null);
+    }
+
+    /** Keeps it as something that we are at already; returns whether it is new. */
+    boolean keepAndTake(Incoming incoming) {
+        return keep(incoming, replicas.me());
+    }
+
+    private boolean keep(Incoming incoming, @Nullable String process) {
+        return jdbc.sql("""
+                        insert into inbox (id, workspace, person, channel, thread, origin, said, came_at, process)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                        """)
                 .params(incoming.id(), incoming.person().workspace(), incoming.person().user(), incoming.channel())
-                .param(incoming.thread()).params(incoming.origin().name(), incoming.said(), process, now(), now())
+                .param(incoming.thread()).params(incoming.origin().name(), incoming.said(), now()).param(process)
                 .update() == 1;
     }
 
-    /** The answer that was found to it before. */
-    Optional<List<Outgoing>> answerTo(String id) {
-        return jdbc.sql("select answer from inbox where id = ? and answer is not null").param(id)
-                .query((row, _) -> Outgoing.read(row.getString(1))).optional();
+    /**
+     * Takes the first thing that a person waits for, unless somebody is at it. Whoever is at it comes back here when it is done,
+     * so nothing is left lying: of two who come at once, one sees what the other has written.
+     */
+    Optional<Waiting> take(PersonId person) {
+        return first(person).filter(head -> !head.rests() && isFree(head.process()))
+                .filter(head -> jdbc.sql("""
+                                         update inbox set process = ?
+                                         where id = ? and done_at is null and process is not distinct from ?
+                                         """).params(replicas.me(), head.waiting().id()).param(head.process())
+                        .update() == 1)
+                .map(Head::waiting);
     }
 
-    void answered(String id, List<Outgoing> answer) {
-        jdbc.sql("update inbox set answer = ? where id = ?").params(Outgoing.write(answer), id).update();
+    private record Head(Waiting waiting, @Nullable String process, boolean rests) {}
+
+    private Optional<Head> first(PersonId person) {
+        return jdbc
+                .sql("""
+                     select id, workspace, person, channel, thread, origin, said, answer, sent, came_at, process, rest_until
+                     from inbox where workspace = ? and person = ? and done_at is null order by number limit 1
+                     """)
+                .params(person.workspace(), person.user()).query((row, _) -> head(row)).optional();
     }
 
-    /** How many messages of the answer Slack has taken. */
-    int sent(String id) {
-        return jdbc.sql("select sent from inbox where id = ?").param(id).query(Integer.class).optional().orElse(0);
+    private boolean isFree(@Nullable String process) {
+        return process == null || !replicas.alive().contains(process);
     }
 
-    void sent(String id, int messages) {
-        jdbc.sql("update inbox set sent = ? where id = ?").params(messages, id).update();
+    /** Keeps the answer; false if somebody else has taken it over meanwhile, or it was given up. */
+    boolean answered(String id, List<Outgoing> answer) {
+        return ours("answer = ?", Outgoing.write(answer), id);
     }
 
-    /** Whether it came longer ago than that. */
-    boolean isOlder(String id, Duration age) {
-        return jdbc.sql("select count(*) from inbox where id = ? and came_at < ?").params(id, now().minus(age))
-                .query(Integer.class).single() > 0;
+    /** Whether it is still to be answered, or its answer to be sent. */
+    boolean isOpen(String id) {
+        return jdbc.sql("select count(*) from inbox where id = ? and done_at is null").param(id).query(Integer.class)
+                .single() == 1;
+    }
+
+    /** Gives up all that is open in a thread; returns how much that was. */
+    int giveUp(String workspace, String channel, String thread) {
+        List<String> open = jdbc
+                .sql("select id from inbox where workspace = ? and channel = ? and thread = ? and done_at is null")
+                .params(workspace, channel, thread).query((row, _) -> row.getString(1)).list();
+        open.forEach(this::done);
+        return open.size();
+    }
+
+    /** Notes how many messages of the answer Slack has taken; false if somebody else has taken it over meanwhile. */
+    boolean sent(String id, int messages) {
+        return ours("sent = ?", messages, id);
+    }
+
+    /** Lets go of what could not be finished; the person's queue rests as long. */
+    void rest(String id, Duration pause) {
+        ours("process = null, rest_until = ?", now().plus(pause), id);
+    }
+
+    private boolean ours(String change, Object value, String id) {
+        return jdbc.sql("update inbox set " + change + " where id = ? and process = ? and done_at is null")
+                .params(value, id, replicas.me()).update() == 1;
     }
 
     /** All is said. */
     void done(String id) {
         jdbc.sql("""
                  update inbox set workspace = null, person = null, channel = null, thread = null, said = null,
-                 answer = null, done_at = ? where id = ?
+                 answer = null, process = null, done_at = ? where id = ?
                  """).params(now(), id).update();
     }
 
-    /**
-     * What a process that is gone has left, or one could not finish; taken over by this one.
-     *
-     * @param olderThan for how long nobody has been at it
-     */
-    List<Incoming> takeOver(Duration olderThan) {
+    /** What this process has taken and not finished. */
+    List<String> ours() {
+        return jdbc.sql("select id from inbox where done_at is null and process = ?").param(replicas.me())
+                .query((row, _) -> row.getString(1)).list();
+    }
+
+    /** People who wait for something that nobody is at. */
+    List<PersonId> leftAlone() {
         return jdbc.sql("""
-                        select id, workspace, person, channel, thread, origin, said from inbox
-                        where done_at is null and taken_at < ? order by came_at limit 200
-                        """).param(now().minus(olderThan)).query((row, _) -> incoming(row)).list().stream()
-                .filter(each -> take(each, olderThan)).toList();
+                        select distinct workspace, person from (select workspace, person from inbox
+                        where done_at is null and (process is null or process not in (:alive))
+                        and (rest_until is null or rest_until <= :now) order by number limit 500) oldest
+                        """).param("alive", replicas.alive()).param("now", now())
+                .query((row, _) -> new PersonId(row.getString(1), row.getString(2))).list();
     }
 
-    private boolean take(Incoming incoming, Duration olderThan) {
-        return jdbc.sql("update inbox set process = ?, taken_at = ? where id = ? and done_at is null and taken_at < ?")
-                .params(process, now(), incoming.id(), now().minus(olderThan)).update() == 1;
+    /** How many are not answered yet. */
+    int waiting() {
+        return jdbc.sql("select count(*) from inbox where done_at is null").query(Integer.class).single();
     }
 
-    /** Says that this process is still at them. */
-    void stillAt(Collection<String> ids) {
-        if (!ids.isEmpty()) {
-            jdbc.sql("update inbox set taken_at = :now where done_at is null and id in (:ids)").param("now", now())
-                    .param("ids", ids).update();
-        }
+    /** For how long the oldest of them has been waiting; zero if none is. */
+    Duration oldest() {
+        return jdbc.sql("select min(came_at) from inbox where done_at is null")
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))).single()
+                .map(since -> Duration.between(since, now())).orElse(Duration.ZERO);
     }
 
-    /** Slack delivers again for minutes at most. */
-    int forgetDone(Duration olderThan) {
-        Instant before = clock.instant().minus(olderThan);
-        return jdbc.sql("delete from inbox where done_at < ?").param(before.atOffset(ZoneOffset.UTC)).update();
+    /** Nobody is there to be answered; what is under way finds that out by itself. */
+    @Override
+    public void forgetWorkspace(String workspace) {
+        jdbc.sql("""
+                 update inbox set workspace = null, person = null, channel = null, thread = null, said = null,
+                 answer = null, process = null, done_at = ? where workspace = ?
+                 """).params(now(), workspace).update();
     }
 
-    private static Incoming incoming(ResultSet row) throws SQLException {
-        return new Incoming(row.getString(1), new PersonId(row.getString(2), row.getString(3)), row.getString(4),
-                row.getString(5), Origin.valueOf(row.getString(6)), row.getString(7));
+    private Head head(ResultSet row) throws SQLException {
+        var incoming = new Incoming(row.getString(1), new PersonId(row.getString(2), row.getString(3)),
+                row.getString(4), row.getString(5), Origin.valueOf(row.getString(6)), row.getString(7));
+        OffsetDateTime restUntil = row.getObject(12, OffsetDateTime.class);
+        return new Head(new Waiting(incoming, Optional.ofNullable(row.getString(8)).map(Outgoing::read), row.getInt(9),
+                row.getObject(10, OffsetDateTime.class).toInstant()), row.getString(11),
+                restUntil != null && restUntil.isAfter(now()));
     }
 
     private OffsetDateTime now() {

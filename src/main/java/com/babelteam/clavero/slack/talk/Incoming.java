@@ -22,7 +22,30 @@ record Incoming(String id, PersonId person, String channel, @Nullable String thr
 
     /** How something came. */
     enum Origin {
-        DIRECT, MENTION, PRESS, COMMAND
+        /** a direct message in a thread, or where nobody knows of threads */
+        DIRECT,
+        /** a direct message in no thread: it opens its own where there are agents */
+        OPENING, MENTION, PRESS, COMMAND,
+        /** about a message, whoever wrote it */
+        ABOUT,
+        /** not said at all: a person opened our messages for the first time */
+        WELCOME,
+        /** a mention with a key in it that others can read; its author hears of that apart from the answer */
+        EXPOSED,
+        /** a key in a direct message that says nothing else, as an edit or a file's name brings it */
+        KEY
+    }
+
+    /** A direct message. */
+    static Incoming direct(String id, Heard heard, String said) {
+        return heard.thread() == null
+                ? new Incoming(id, heard.author(), heard.channel(), heard.ts(), Origin.OPENING, said)
+                : new Incoming(id, heard.author(), heard.channel(), heard.thread(), Origin.DIRECT, said);
+    }
+
+    /** Whether it was written in direct messages, in a thread or not. */
+    boolean isWritten() {
+        return origin == Origin.DIRECT || origin == Origin.OPENING;
     }
 
     /** Whether there was something with the form of a key in it. */
@@ -33,6 +56,11 @@ record Incoming(String id, PersonId person, String channel, @Nullable String thr
     /** Whether only this person reads along there. */
     boolean isPrivate() {
         return channel.startsWith("D") || channel.equals(person.user());
+    }
+
+    /** The same, to be answered in no thread. */
+    Incoming flat() {
+        return new Incoming(id, person, channel, null, origin, said);
     }
 
     /** The same for somewhere private. */

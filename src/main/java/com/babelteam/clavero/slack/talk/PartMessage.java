@@ -132,8 +132,6 @@ final class PartMessage {
     }
 
     private static ButtonElement button(Offer offer, boolean pointOut) {
-        Actions action = Actions.of(offer.act());
-        return ButtonElement.builder().actionId(action.id()).text(plainText(offer.label()))
-                .value(action.value().isEmpty() ? null : action.value()).style(pointOut ? "primary" : null).build();
+        return TalkButton.of(offer.act(), offer.label(), pointOut);
     }
 }

@@ -2,6 +2,7 @@ package com.babelteam.clavero.slack.talk;
 
 import com.babelteam.clavero.person.PersonId;
 import com.babelteam.clavero.slack.Listener;
+import com.babelteam.clavero.slack.Persons;
 import com.babelteam.clavero.slack.talk.Incoming.Origin;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.App;
@@ -27,8 +28,7 @@ class Pressing implements Listener {
     }
 
     private static Incoming incoming(BlockActionPayload payload) {
-        String workspace = payload.getTeam() == null ? payload.getUser().getTeamId() : payload.getTeam().getId();
-        var person = new PersonId(workspace, payload.getUser().getId());
+        PersonId person = Persons.of(payload);
         BlockActionPayload.Action action = payload.getActions().getFirst();
         String value = action.getValue() == null ? "" : action.getValue();
         boolean fleeting = payload.getMessage() == null || payload.getContainer() == null

@@ -17,6 +17,9 @@ import com.babelteam.clavero.slack.Phrases;
 import com.babelteam.clavero.slack.talk.Incoming.Origin;
 import com.babelteam.clavero.slack.talk.Outgoing.Drawing;
 import com.babelteam.clavero.slack.talk.Outgoing.Metadata;
+import com.babelteam.clavero.verification.AppCode;
+import com.babelteam.clavero.verification.LastCheck;
+import com.babelteam.clavero.verification.Verification;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -37,30 +40,52 @@ class Replies {
     private final Phrases phrases;
     private final FormButton notes;
     private final Transcript transcript;
+    private final Verification verification;
+    private final Welcomes welcomes;
+    private final Quotes quotes;
+    private final Subjects subjects;
 
-    Replies(Conversation conversation, Phrases phrases, FormButton notes, Transcript transcript) {
+    Replies(Conversation conversation, Phrases phrases, FormButton notes, Transcript transcript,
+            Verification verification, Welcomes welcomes, Quotes quotes, Subjects subjects) {
         this.conversation = conversation;
         this.phrases = phrases;
         this.notes = notes;
         this.transcript = transcript;
+        this.verification = verification;
+        this.welcomes = welcomes;
+        this.quotes = quotes;
+        this.subjects = subjects;
     }
 
     /**
      * @param inSlack the person's language in Slack
      */
     List<Outgoing> to(Incoming incoming, Language inSlack) {
+        if (incoming.origin() == Origin.WELCOME && !welcomes.settle(incoming.person())) {
+            return List.of();
+        }
+        if (incoming.origin() == Origin.KEY) {
+            return List.of(keySeen(incoming, conversation.languageOf(incoming.person(), inSlack), Map.of()));
+        }
         Reply reply = switch (incoming.origin()) {
             case PRESS -> conversation.press(incoming.person(), inSlack,
                     Actions.read(incoming.said()).press().orElseGet(Press.WhereAmI::new));
             case COMMAND -> conversation.press(incoming.person(), inSlack, new Press.WhereAmI());
-            case DIRECT, MENTION -> conversation.hear(incoming.person(), inSlack, Mrkdwn.unescape(incoming.said()));
+            case WELCOME -> conversation.welcome(incoming.person(), inSlack);
+            case ABOUT -> conversation.explain(incoming.person(), inSlack, Mrkdwn.unescape(incoming.said()));
+            case DIRECT, OPENING, MENTION, EXPOSED, KEY ->
+                conversation.hear(incoming.person(), inSlack, Mrkdwn.unescape(incoming.said()));
         };
         var messages = new ArrayList<Outgoing>();
-        if (incoming.heldKey()) {
-            messages.add(keySeen(incoming, reply));
-            if (reply.parts().getFirst().kind() == Kind.UNKNOWN) {
-                return messages;
+        boolean unknown = !reply.parts().isEmpty() && reply.parts().getFirst().kind() == Kind.UNKNOWN;
+        if (incoming.heldKey() && (incoming.isWritten() || incoming.origin() == Origin.ABOUT)) {
+            messages.add(keySeen(incoming, reply.language(), metadata(reply.parts().getFirst()).fields()));
+            if (unknown) {
+                return quoted(incoming, reply, messages);
             }
+        }
+        if (incoming.origin() == Origin.EXPOSED && unknown) {
+            return messages;
         }
         boolean hidden = false;
         for (Part part : reply.parts()) {
@@ -71,19 +96,35 @@ class Replies {
             }
             messages.add(outgoing(here ? incoming : incoming.privately(), part, reply.language()));
         }
+        messages.set(messages.size() - 1, messages.getLast().about(subjects.of(reply)));
         remember(incoming, reply, messages);
+        return quoted(incoming, reply, messages);
+    }
+
+    private List<Outgoing> quoted(Incoming incoming, Reply reply, List<Outgoing> messages) {
+        if (incoming.origin() == Origin.ABOUT) {
+            messages.set(0, quotes.above(messages.getFirst(), incoming, reply.language()));
+        }
         return messages;
     }
 
     /** For support, if they should ever be asked; not the very words in which a person wants to be forgotten. */
     private void remember(Incoming incoming, Reply reply, List<Outgoing> messages) {
-        if (!incoming.isPrivate() || reply.parts().stream().anyMatch(part -> part.kind() == Kind.FORGOTTEN)) {
+        if (!incoming.isPrivate() || incoming.origin() == Origin.WELCOME
+                || reply.parts().stream().anyMatch(part -> part.kind() == Kind.FORGOTTEN)) {
             return;
         }
-        if (incoming.origin() == Origin.DIRECT) {
+        if (incoming.isWritten()) {
             transcript.add(incoming.person(), Author.PERSON, Mrkdwn.unescape(incoming.said()));
         }
         transcript.add(incoming.person(), Author.ASSISTANT, Mrkdwn.unescape(messages.getLast().text()));
+    }
+
+    /** Confirms that what was asked for is not gone on with. */
+    Outgoing stopped(String channel, String thread, Language language) {
+        Message message = Message.ofText(phrases.say(language, "talk.stopped"));
+        return new Outgoing(channel, thread, message.text(), Json.of(message.blocks()), null,
+                new Metadata("clavero_reply", Map.of()));
     }
 
     /** What is left to say when no answer can be found, for a fault of ours. */
@@ -104,11 +145,13 @@ class Replies {
     }
 
     /** The key itself is gone by now; what is left to do is theirs. */
-    private Outgoing keySeen(Incoming incoming, Reply reply) {
-        Incoming to = incoming.privately();
-        Message message = notes.withForm(reply.language(), phrases.say(reply.language(), "talk.key-seen"));
+    private Outgoing keySeen(Incoming incoming, Language language, Map<String, Object> fields) {
+        Incoming to = incoming.isPrivate() ? incoming : incoming.privately();
+        String words = phrases.say(language, incoming.origin() == Origin.ABOUT ? "about.key-seen" : "talk.key-seen");
+        Message message = notes.withForm(language, words,
+                verification.lastOf(incoming.person()).map(LastCheck::app).map(AppCode::value).orElse(null));
         return new Outgoing(to.channel(), to.thread(), message.text(), Json.of(message.blocks()), null,
-                new Metadata("clavero_reply", metadata(reply.parts().getFirst()).fields()));
+                new Metadata("clavero_reply", fields));
     }
 
     /** In the channel, so that nobody waits there: the rest is in the direct messages. */

@@ -4,12 +4,12 @@ import com.babelteam.clavero.conversation.Conversation;
 import com.babelteam.clavero.person.Language;
 import com.babelteam.clavero.person.PersonId;
 import com.babelteam.clavero.slack.Languages;
-import com.babelteam.clavero.slack.Listener;
 import com.babelteam.clavero.slack.Phrases;
+import com.babelteam.clavero.slack.Visit;
+import com.babelteam.clavero.slack.Visit.Tab;
+import com.babelteam.clavero.slack.VisitListener;
 import com.babelteam.clavero.slack.WebApi;
-import com.slack.api.bolt.App;
 import com.slack.api.model.assistant.SuggestedPrompt;
-import com.slack.api.model.event.AppHomeOpenedEvent;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * Slack says no, and everything else works all the same.
  */
 @Component
-class Suggestions implements Listener {
+class Suggestions implements VisitListener {
     private final WebApi slack;
     private final Languages languages;
     private final Conversation conversation;
@@ -37,22 +37,17 @@ class Suggestions implements Listener {
     }
 
     @Override
-    public void register(App app) {
-        app.event(AppHomeOpenedEvent.class, (payload, context) -> {
-            AppHomeOpenedEvent opened = payload.getEvent();
-            if ("messages".equals(opened.getTab()) && opened.getUser() != null) {
-                var person = new PersonId(payload.getTeamId(), opened.getUser());
-                slackWork.execute(() -> suggest(person, opened.getChannel()));
-            }
-            return context.ack();
-        });
+    public void visited(Visit visit) {
+        if (visit.tab() == Tab.MESSAGES) {
+            slackWork.execute(() -> suggest(visit.person(), visit.channel()));
+        }
     }
 
     private void suggest(PersonId person, String channel) {
         Language language = conversation.languageOf(person, languages.of(person));
         List<SuggestedPrompt> prompts = prompts(language);
         String title = phrases.say(language, "suggestions.title");
-        slack.once("assistant.threads.setSuggestedPrompts",
+        slack.once(person.workspace(), "assistant.threads.setSuggestedPrompts",
                 methods -> methods.assistantThreadsSetSuggestedPrompts(
                         r -> r.channelId(channel).title(title).prompts(prompts)));
     }

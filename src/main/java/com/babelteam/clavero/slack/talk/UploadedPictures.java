@@ -1,6 +1,7 @@
 package com.babelteam.clavero.slack.talk;
 
 import com.babelteam.clavero.guide.PictureFile;
+import com.babelteam.clavero.person.WorkspaceMemory;
 import com.babelteam.clavero.slack.WebApi;
 import com.babelteam.clavero.slack.talk.Outgoing.Drawing;
 import com.slack.api.Slack;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Uploads each picture once to each workspace. */
 @Component
-class UploadedPictures {
+class UploadedPictures implements WorkspaceMemory {
     private static final Logger log = LoggerFactory.getLogger(UploadedPictures.class);
     private static final MediaType PNG = MediaType.get("image/png");
 
@@ -51,17 +52,25 @@ class UploadedPictures {
                 .params(workspace, drawing.id(), drawing.language()).update();
     }
 
+    /** Its files are gone with it. */
+    @Override
+    public void forgetWorkspace(String workspace) {
+        jdbc.sql("delete from slack_pictures where workspace = ?").param(workspace).update();
+    }
+
     private Optional<String> upload(String workspace, Drawing drawing, PictureFile file) {
         byte[] content = file.content();
         String name = drawing.id() + "-" + drawing.language() + ".png";
-        Optional<String> uploaded = slack.once("files.getUploadURLExternal",
+        Optional<String> uploaded = slack.once(workspace, "files.getUploadURLExternal",
                 methods -> methods
                         .filesGetUploadURLExternal(r -> r.filename(name).length(content.length)
                                 .altTxt(drawing.alternative())))
                 .filter(place -> sent(place.getUploadUrl(), content))
                 .flatMap(place -> slack
-                        .once("files.completeUploadExternal", methods -> methods.filesCompleteUploadExternal(r -> r
-                                .files(List.of(FileDetails.builder().id(place.getFileId()).title(name).build()))))
+                        .once(workspace, "files.completeUploadExternal",
+                                methods -> methods.filesCompleteUploadExternal(r -> r
+                                        .files(List
+                                                .of(FileDetails.builder().id(place.getFileId()).title(name).build()))))
                         .map(_ -> place.getFileId()));
         uploaded.ifPresent(id -> jdbc.sql("""
                                           insert into slack_pictures (workspace, picture, language, content_hash, file,

@@ -7,11 +7,13 @@ import com.babelteam.clavero.slack.Message;
 import com.babelteam.clavero.verification.Admission;
 import com.babelteam.clavero.verification.Admission.Admitted;
 import com.babelteam.clavero.verification.Admission.Denied;
+import com.babelteam.clavero.verification.Admission.Repeated;
 import com.babelteam.clavero.verification.Reference;
 import com.babelteam.clavero.verification.Report;
 import com.babelteam.clavero.verification.Verification;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
  * for and, so that it is there tomorrow, into a direct message; if all fails, an apology does.
  */
 @Component
-class CheckDesk {
+public class CheckDesk {
     private static final Logger log = LoggerFactory.getLogger(CheckDesk.class);
 
     private final Verification verification;
@@ -29,48 +31,36 @@ class CheckDesk {
     private final DirectMessages directMessages;
     private final Apologies apologies;
     private final Languages languages;
+    private final List<CheckFollower> followers;
     private final ExecutorService slackWork;
 
     CheckDesk(Verification verification, ReportMessage reports, DirectMessages directMessages, Apologies apologies,
-            Languages languages, ExecutorService slackWork) {
+            Languages languages, List<CheckFollower> followers, ExecutorService slackWork) {
         this.verification = verification;
         this.reports = reports;
         this.directMessages = directMessages;
         this.apologies = apologies;
         this.languages = languages;
+        this.followers = List.copyOf(followers);
         this.slackWork = slackWork;
     }
 
-    /** Where a person waits for an answer: the form's window, or behind a command. */
-    interface Place {
-        /** Waits until the place can be written to. */
-        void begin();
-
-        /** Says that Keap is being asked, if that is not plain to see already. */
-        void checking(Language language, Admitted check);
-
-        /** Shows the report or an apology; returns whether Slack took it. */
-        boolean show(Language language, Message message);
-
-        /** One more sentence for the report, if the place calls for one. */
-        @Nullable
-        String advice(Language language);
-    }
-
     /** Finishes a check in the background. */
-    void finish(PersonId person, Admission admission, Place place) {
+    public void finish(PersonId person, Admission admission, Place place) {
         slackWork.execute(() -> {
             place.begin();
             Language language = languages.of(person);
             switch (admission) {
                 case Denied(var report) -> deliver(person, language, place, report);
                 case Admitted check -> run(person, language, place, check);
+                case Repeated _ -> log.info("A check was asked for again and is left alone");
             }
         });
     }
 
     private void run(PersonId person, Language language, Place place, Admitted check) {
         Report report;
+        List<Consumer<Report>> interested = place.isOrdinary() ? interested(check) : List.of();
         try {
             place.checking(language, check);
             report = verification.run(check);
@@ -78,16 +68,28 @@ class CheckDesk {
             log.error("Check {} failed ({})", check.reference(), e.getClass().getName());
             Message apology = apologies.failed(language);
             boolean shown = place.show(language, apology);
-            noteTold(check.reference(), directMessages.send(person, apology) || shown);
+            noteTold(check.reference(), directMessages.send(person, apology, place.thread()) || shown);
             return;
         }
         deliver(person, language, place, report);
+        interested.forEach(each -> each.accept(report));
     }
 
     private void deliver(PersonId person, Language language, Place place, Report report) {
-        Message message = reports.of(report, language, place.advice(language), badAgain(person));
+        Message usual = reports.of(report, language, place.advice(language), badAgain(person));
+        Message message = place.word(language, report, usual);
         boolean shown = place.show(language, message);
-        noteTold(report.reference(), directMessages.send(person, message, report) || shown);
+        noteTold(report.reference(), directMessages.send(person, message, report, place.thread()) || shown);
+    }
+
+    /** A check is owed in any case; what else may come of it is not. */
+    private List<Consumer<Report>> interested(Admitted check) {
+        try {
+            return followers.stream().map(each -> each.begun(check)).toList();
+        } catch (RuntimeException e) {
+            log.error("Those who follow checks failed ({})", e.getClass().getName());
+            return List.of();
+        }
     }
 
     /** A report is owed in any case; the offer of a person's help is not. */

@@ -7,12 +7,12 @@ import com.babelteam.clavero.slack.Json;
 import com.babelteam.clavero.slack.Languages;
 import com.babelteam.clavero.slack.Listener;
 import com.babelteam.clavero.slack.Message;
+import com.babelteam.clavero.slack.Persons;
 import com.babelteam.clavero.slack.Phrases;
 import com.babelteam.clavero.slack.ResponseUrls;
 import com.babelteam.clavero.slack.WebApi;
 import com.babelteam.clavero.slack.escalate.EscalateDoor;
 import com.babelteam.clavero.slack.talk.GuideDoor;
-import com.babelteam.clavero.slack.verify.CheckDesk.Place;
 import com.babelteam.clavero.slack.verify.CommandText.CheckNow;
 import com.babelteam.clavero.slack.verify.CommandText.Guide;
 import com.babelteam.clavero.slack.verify.CommandText.Help;
@@ -26,6 +26,7 @@ import com.babelteam.clavero.verification.Entry;
 import com.babelteam.clavero.verification.Verification;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,8 +34,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code /infusionsoft-verify}. The acknowledgement is empty, so that Slack never repeats what was typed; everything is
- * answered behind it, for the eyes of the person alone.
+ * {@code /infusionsoft-verify}, answered for the eyes of the person alone. Behind the acknowledgement, as what is answered has
+ * to be asked for elsewhere; only help for somebody whose language is known is the acknowledgement itself.
  */
 @Component
 class VerifyCommand implements Listener {
@@ -75,11 +76,18 @@ class VerifyCommand implements Listener {
     public void register(App app) {
         app.command(COMMAND, (request, context) -> {
             SlashCommandPayload command = request.getPayload();
-            var asker = new Asker(new PersonId(command.getTeamId(), command.getUserId()), command.getTriggerId(),
+            var asker = new Asker(Persons.of(command), command.getTriggerId(),
                     command.getResponseUrl(), String.valueOf(command.getTeamDomain()));
             switch (CommandText.read(command.getText() == null ? "" : command.getText(), verification)) {
                 case CheckNow(var entry) -> check(asker, entry);
                 case Guide _ -> guide(asker);
+                case Help help -> {
+                    Optional<Language> language = languages.known(asker.person());
+                    if (language.isPresent()) {
+                        return Json.acknowledgement(notes.withForm(language.get(), help(language.get())));
+                    }
+                    slackWork.execute(() -> answer(asker, help));
+                }
                 case CommandText other -> slackWork.execute(() -> answer(asker, other));
             }
             return context.ack();
@@ -91,7 +99,8 @@ class VerifyCommand implements Listener {
 
     private void check(Asker asker, Entry entry) {
         try {
-            desk.finish(asker.person(), verification.admit(asker.person(), entry), new BehindCommand(asker));
+            desk.finish(asker.person(), verification.admit(asker.person(), entry, asker.triggerId()),
+                    new BehindCommand(asker));
         } catch (RuntimeException e) {
             entry.close();
             log.error("A check could not be taken ({})", e.getClass().getName());
@@ -134,7 +143,7 @@ class VerifyCommand implements Listener {
     private void open(Asker asker, Language language, @Nullable AppCode app) {
         String view = Json.of(form.form(language, app));
         if (slack
-                .once("views.open",
+                .once(asker.person().workspace(), "views.open",
                         methods -> methods.viewsOpen(r -> r.triggerId(asker.triggerId()).viewAsString(view)))
                 .isEmpty()) {
             say(asker, notes.withForm(language, phrases.say(language, "command.form-failed", COMMAND)));

@@ -25,10 +25,11 @@ import org.springframework.stereotype.Component;
  * language and nothing else; Slack keeps it.
  */
 @Component
-class VerifyForm {
+public class VerifyForm {
+    /** Names of the two fields. */
+    public static final String APP_CODE = "app_code";
+    public static final String API_KEY = "api_key";
     static final String CALLBACK = "verify";
-    static final String APP_CODE = "app_code";
-    static final String API_KEY = "api_key";
 
     private final Phrases phrases;
 
@@ -38,11 +39,29 @@ class VerifyForm {
 
     /** The form. */
     View form(Language language, @Nullable AppCode app) {
-        return window(language, "form.title", "form.cancel", List.of(
-                section(s -> s.text(markdownText(say(language, "form.intro")))),
-                field(APP_CODE, "form.app", language, app == null ? null : app.value()),
-                field(API_KEY, "form.key", language, null),
-                section(s -> s.text(markdownText(say(language, "form.privacy"))))), true);
+        return window(language, "form.title", "form.cancel", fields(language, "form", app), true);
+    }
+
+    /**
+     * The form in other words, for a check that answers another question.
+     *
+     * @param words beginning of the phrases' keys
+     * @param callback who takes it
+     * @param metadata for the one who takes it; never a secret
+     */
+    public View form(Language language, String words, @Nullable AppCode app, String callback, String metadata) {
+        return view(v -> v.type("modal").callbackId(callback).privateMetadata(metadata)
+                .blocks(fields(language, words, app))
+                .title(viewTitle(t -> t.type("plain_text").text(say(language, words + ".title"))))
+                .close(viewClose(c -> c.type("plain_text").text(say(language, "form.cancel"))))
+                .submit(viewSubmit(s -> s.type("plain_text").text(say(language, "form.submit")))));
+    }
+
+    private List<LayoutBlock> fields(Language language, String words, @Nullable AppCode app) {
+        return List.of(section(s -> s.text(markdownText(say(language, words + ".intro")))),
+                field(APP_CODE, "form.app", "form.app.label", language, app == null ? null : app.value()),
+                field(API_KEY, "form.key", words + ".key.label", language, null),
+                section(s -> s.text(markdownText(say(language, "form.privacy")))));
     }
 
     /** What the form turns into while Keap is asked. */
@@ -67,8 +86,8 @@ class VerifyForm {
         });
     }
 
-    private LayoutBlock field(String id, String words, Language language, @Nullable String value) {
-        return input(i -> i.blockId(id).label(plainText(say(language, words + ".label")))
+    private LayoutBlock field(String id, String words, String label, Language language, @Nullable String value) {
+        return input(i -> i.blockId(id).label(plainText(say(language, label)))
                 .hint(plainText(say(language, words + ".hint")))
                 .element(plainTextInput(p -> p.actionId(id).maxLength(2000).initialValue(value)
                         .placeholder(plainText(say(language, words + ".placeholder"))))));

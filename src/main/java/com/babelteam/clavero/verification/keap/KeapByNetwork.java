@@ -1,5 +1,7 @@
 package com.babelteam.clavero.verification.keap;
 
+import com.babelteam.clavero.operation.Correlation;
+import com.babelteam.clavero.operation.Watch;
 import com.babelteam.clavero.verification.ApiKey;
 import com.babelteam.clavero.verification.AppCode;
 import com.babelteam.clavero.verification.Findings;
@@ -14,6 +16,7 @@ import com.babelteam.clavero.verification.RoadAnswer.NoAnswer;
 import com.babelteam.clavero.verification.RoadAnswer.Throttled;
 import com.babelteam.clavero.verification.RoadAnswer.Trouble;
 import com.babelteam.clavero.verification.XmlRpcCalendar;
+import io.micrometer.common.KeyValue;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -22,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Decides which roads a key is tried on, and in which order. */
@@ -32,14 +36,17 @@ class KeapByNetwork implements Keap {
     private final KeapSettings settings;
     private final XmlRpcCalendar calendar;
     private final Clock clock;
-    private final ExecutorService sideBySide = Executors.newVirtualThreadPerTaskExecutor();
+    private final Watch watch;
+    private final ExecutorService sideBySide = Correlation.carriedBy(Executors.newVirtualThreadPerTaskExecutor());
 
-    KeapByNetwork(XmlRpcRoad xmlRpc, RestRoad rest, KeapSettings settings, XmlRpcCalendar calendar, Clock clock) {
+    KeapByNetwork(XmlRpcRoad xmlRpc, RestRoad rest, KeapSettings settings, XmlRpcCalendar calendar, Clock clock,
+            Watch watch) {
         this.xmlRpc = xmlRpc;
         this.rest = rest;
         this.settings = settings;
         this.calendar = calendar;
         this.clock = clock;
+        this.watch = watch;
     }
 
     @Override
@@ -47,12 +54,14 @@ class KeapByNetwork implements Keap {
         if (kind == KeyKind.KEAP_AK) {
             return new Findings(Reachability.NOT_ASKED, centralRoads(key));
         }
-        RoadAnswer echo = xmlRpc.echo(app);
+        RoadAnswer echo = watched("app-echo", () -> xmlRpc.echo(app));
         Reachability reachability = reachability(echo);
         if (reachability != Reachability.REACHED) {
             return withoutAppHost(echo, reachability, key);
         }
-        RoadAnswer onAppHost = echo instanceof Accepted ? xmlRpc.onAppHost(app, key) : echo;
+        RoadAnswer onAppHost = echo instanceof Accepted
+                ? watched("app-xmlrpc", () -> xmlRpc.onAppHost(app, key))
+                : echo;
         Map<Road, RoadAnswer> roads = new EnumMap<>(Map.of(Road.APP_XMLRPC, onAppHost));
         if (!isFinal(onAppHost)) {
             roads.putAll(centralRoads(key));
@@ -81,9 +90,13 @@ class KeapByNetwork implements Keap {
     }
 
     private Map<Road, RoadAnswer> centralRoads(ApiKey key) {
-        var overRest = CompletableFuture.supplyAsync(() -> rest.ask(key), sideBySide);
-        RoadAnswer overXmlRpc = xmlRpc.onCentralHost(key);
+        var overRest = CompletableFuture.supplyAsync(() -> watched("rest", () -> rest.ask(key)), sideBySide);
+        RoadAnswer overXmlRpc = watched("central-xmlrpc", () -> xmlRpc.onCentralHost(key));
         return Map.of(Road.CENTRAL_XMLRPC, overXmlRpc, Road.REST, overRest.join());
+    }
+
+    private RoadAnswer watched(String road, Supplier<RoadAnswer> call) {
+        return watch.over("clavero.keap.calls", KeyValue.of("road", road), call, RoadAnswer::word);
     }
 
     private Reachability reachability(RoadAnswer echo) {

@@ -105,14 +105,22 @@ class ConversationParserTest {
                                 Ana writes to Clavero: x: y
                                 Ana writes in #integraciones: x: y
                                 Ana writes in the thread: x: y
+                                Ana edits that: x: y
+                                Ana deletes that
                                 Ana presses "x: y"
                                 Ana chooses "x: y" in "z: w"
                                 Ana fills in Código de la aplicación: x: y
                                 Ana submits
                                 Ana closes the window
                                 Ana opens the home tab
+                                Ana uses the shortcut "x: y" on the message "z: w"
                                 Keap is xmlrpc-ended
+                                Keap revokes x: y
                                 the process restarts
+                                the plan has no agents
+                                Slack asks to wait 2 times
+                                Ana presses stop
+                                Ana names the conversation: x: y
                                 Clavero says to Ana: x: y
                                 Clavero says in #integraciones: x: y
                                 Clavero says in the thread: x: y
@@ -122,6 +130,8 @@ class ConversationParserTest {
                                 the window closes
                                 the field app_code says: x says: y
                                 Ana's home says: x says: y
+                                the conversation is called: x: y
+                                the conversation is active
                                 Ana sees nothing of: x: y
                                 nothing more comes
                                 an e-mail comes for a@example.com: x: y

@@ -248,6 +248,21 @@ class ReplayerTest {
     }
 
     @Test
+    void shortcutsAreUsedByNameOrIdAndOnTheNewestMessageThatSaysSo() {
+        assertPasses("""
+                     Bruno writes in #integraciones: ¿y la lista?
+                     Ana uses the shortcut "Comprobar"
+                     Ana uses the shortcut "ask" on the message "la lista"
+                     """);
+        assertThat(playground.acts()).anyMatch(act -> act.startsWith("shortcut ") && act.contains("\"U0ANA\"")
+                && act.contains("\"callback_id\":\"check\"") && !act.contains("message_ts"));
+        assertThat(playground.acts().getLast()).startsWith("shortcut ").contains("\"callback_id\":\"ask\"",
+                "\"channel\":\"C1\"", "\"message_ts\":\"1.1\"");
+        assertFails("Ana uses the shortcut \"made up\"\n", 1, "there is no shortcut");
+        assertFails("Ana uses the shortcut \"ask\" on the message \"never said\"\n", 1, "no message says");
+    }
+
+    @Test
     void keapTheHomeAndTheMailboxAreWithinReach() {
         playground.when("visit", (it, _) -> {
             it.shows("U0ANA", "{\"id\":\"H1\",\"blocks\":[{\"text\":{\"text\":\"Su lugar: 3 / 6\"}}]}");

@@ -165,6 +165,9 @@ final class StubPlayground implements AutoCloseable {
         if (windows.containsKey(me)) {
             modals.add(windows.get(me).deepCopy());
         }
+        ArrayNode shortcuts = state.putArray("shortcuts");
+        shortcuts.addObject().put("name", "Comprobar").put("type", "global").put("callback_id", "check");
+        shortcuts.addObject().put("name", "Preguntar").put("type", "message").put("callback_id", "ask");
         ArrayNode prompts = state.putObject("prompts").putArray("prompts");
         if (suggested) {
             prompts.addObject().put("title", "¿Por dónde empiezo?").put("message", "empezar");

@@ -2,6 +2,8 @@ package com.babelteam.clavero.playground.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.babelteam.clavero.playground.workspace.Workspace.AgentSession;
+import com.babelteam.clavero.playground.workspace.Workspace.Agents;
 import com.babelteam.clavero.playground.workspace.Workspace.Status;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
@@ -9,6 +11,7 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.agents.sessions.AgentsSessionsSetStatusResponse;
 import com.slack.api.methods.response.views.ViewsOpenResponse;
 import com.slack.api.model.assistant.SuggestedPrompt;
 import java.io.IOException;
@@ -18,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -89,6 +93,26 @@ class PracticeSlackTest {
             assertThat(limited.viewsPublish(r -> r.userId("U0ANA").viewAsString(WINDOW.replace("modal", "home")))
                     .getError()).isEqualTo("not_enabled");
         }
+    }
+
+    @Test
+    void aHomeIsOneViewThatIsPublishedAnewUnlessItIsAnotherThanTheAppThinks() throws Exception {
+        String home = "{\"type\":\"home\",\"blocks\":[{\"type\":\"divider\"}]}";
+        var first = app.viewsPublish(r -> r.userId("U0ANA").viewAsString(home)).getView();
+        var second = app.viewsPublish(r -> r.userId("U0ANA").viewAsString(home).hash(first.getHash())).getView();
+        assertThat(second.getId()).isEqualTo(first.getId());
+        assertThat(app.viewsPublish(r -> r.userId("U0ANA").viewAsString(home).hash(first.getHash())).getError())
+                .isEqualTo("hash_conflict");
+        assertThat(app.viewsPublish(r -> r.userId("U0ANA").viewAsString(
+                home.replace("{\"type\":\"home\"",
+                        "{\"type\":\"home\",\"title\":{\"type\":\"plain_text\",\"text\":\"x\"}")))
+                .getError()).isEqualTo("invalid_arguments");
+        String many = home.replace("{\"type\":\"divider\"}", String.join(",",
+                java.util.Collections.nCopies(101, "{\"type\":\"divider\"}")));
+        assertThat(app.viewsPublish(r -> r.userId("U0ANA").viewAsString(many)).getError())
+                .isEqualTo("invalid_arguments");
+        assertThat(app.viewsPublish(r -> r.userId("U0NOBODY").viewAsString(home)).getError())
+                .isEqualTo("invalid_arguments");
     }
 
     @Test
@@ -172,11 +196,65 @@ class PracticeSlackTest {
     void suggestionsAndStatusStandInTheDirectMessagesUntilTheNextAnswer() throws Exception {
         app.assistantThreadsSetSuggestedPrompts(
                 r -> r.channelId("D0ANA").prompts(List.of(new SuggestedPrompt("Empezar", "quiero mi clave"))));
-        app.assistantThreadsSetStatus(r -> r.channelId("D0ANA").threadTs("1.1").status("is looking"));
+        String question = app.chatPostMessage(r -> r.channel("U0ANA").text("?")).getTs();
+        app.assistantThreadsSetStatus(r -> r.channelId("D0ANA").threadTs(question).status("is looking"));
         assertThat(String.valueOf(slack.workspace().promptsOf("D0ANA"))).contains("quiero mi clave");
-        assertThat(slack.workspace().statuses()).containsExactly(new Status("D0ANA", "1.1", "is looking"));
+        assertThat(slack.workspace().statuses()).containsExactly(new Status("D0ANA", question, "is looking"));
         app.chatPostMessage(r -> r.channel("U0ANA").text("listo"));
         assertThat(slack.workspace().statuses()).isEmpty();
+    }
+
+    @Test
+    void withoutAgentsInThePlanWhatAgentsDoIsRefusedAndNobodysMistake() throws Exception {
+        String question = app.chatPostMessage(r -> r.channel("U0ANA").text("?")).getTs();
+        assertThat(processing(question).getError()).isEqualTo("not_authorized");
+        slack.workspace().agents(Agents.NONE);
+        assertThat(app.assistantThreadsSetSuggestedPrompts(
+                r -> r.channelId("D0ANA").prompts(List.of(new SuggestedPrompt("Empezar", "quiero mi clave"))))
+                .getError()).isEqualTo("not_authorized");
+        assertThat(app.assistantThreadsSetStatus(r -> r.channelId("D0ANA").threadTs(question).status("x")).getError())
+                .isEqualTo("not_authorized");
+        assertThat(slack.refusals()).isEmpty();
+    }
+
+    @Test
+    void aConversationHasANameAndAStatusInTheThreadOfItsFirstMessage() throws Exception {
+        slack.workspace().agents(Agents.SESSIONS);
+        Post question = slack.workspace().add(new Post("D0ANA", "1.1", null, "U0ANA", "?", null, null, null, false));
+        AgentsSessionsSetStatusResponse begun = processing(question.ts());
+        assertThat(begun.isOk()).isTrue();
+        assertThat(begun.getTitle()).isEmpty();
+        assertThat(begun.getWarning()).isEqualTo("missing_agent_session_stopped_event_subscription");
+        assertThat(app.agentsSessionsRename(r -> r.channelId("D0ANA").threadTs("1.1").title("IP")).isOk()).isTrue();
+        app.agentsSessionsSetStatus(r -> r.channelId("D0ANA").threadTs("1.1").status("active").title("another"));
+        assertThat(slack.workspace().sessions()).containsExactly(new AgentSession("D0ANA", "1.1", "IP", "active"));
+        slack.workspace().clear();
+        assertThat(slack.workspace().sessions()).isEmpty();
+    }
+
+    @Test
+    void refusesSessionsWithSlacksNames() throws Exception {
+        slack.workspace().agents(Agents.SESSIONS);
+        slack.workspace().add(new Post("D0ANA", "1.1", null, "U0ANA", "?", null, null, null, false));
+        slack.workspace().add(new Post("D0ANA", "1.2", "1.1", "U0ANA", "!", null, null, null, false));
+        assertThat(processing("1.2").getError()).isEqualTo("invalid_thread_ts");
+        assertThat(app.agentsSessionsSetStatus(r -> r.channelId("D0ANA").status("active")).getError())
+                .isEqualTo("invalid_arguments");
+        assertThat(app.agentsSessionsSetStatus(r -> r.channelId("D0ANA").threadTs("1.1").status("busy")).getError())
+                .isEqualTo("invalid_arguments");
+        assertThat(app.agentsSessionsSetStatus(r -> r.channelId("D9").threadTs("1.1").status("active")).getError())
+                .isEqualTo("channel_not_found");
+        assertThat(app.agentsSessionsRename(r -> r.channelId("D0ANA").threadTs("1.1").title("IP")).getError())
+                .isEqualTo("session_not_found");
+        assertThat(app.agentsSessionsSetStatus(
+                r -> r.channelId("D0ANA").threadTs("1.1").status("active").title("x".repeat(201))).getError())
+                .isEqualTo("invalid_arguments");
+        assertThat(app.assistantThreadsSetStatus(r -> r.channelId("D0ANA").threadTs("1.1").status("x")
+                .loadingMessages(Collections.nCopies(11, "x"))).getError()).isEqualTo("invalid_arguments");
+    }
+
+    private AgentsSessionsSetStatusResponse processing(String thread) throws IOException, SlackApiException {
+        return app.agentsSessionsSetStatus(r -> r.channelId("D0ANA").threadTs(thread).status("processing"));
     }
 
     @Test
@@ -217,6 +295,6 @@ class PracticeSlackTest {
     }
 
     static Manifest manifest(Set<String> scopes, boolean homeTab) {
-        return new Manifest("Clavero", scopes, Set.of("message.im"), List.of(), homeTab, false);
+        return new Manifest("Clavero", scopes, Set.of("message.im"), List.of(), homeTab, false, List.of(), true);
     }
 }

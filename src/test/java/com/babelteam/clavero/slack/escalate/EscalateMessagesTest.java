@@ -112,4 +112,19 @@ class EscalateMessagesTest {
         return new Dossier("Ana Pérez & Cía", "practice", language, "ab123", "Clave · 2. Buscar (legacy/find)",
                 "key-refused", "K7QM-2F9X", lines);
     }
+
+    @Test
+    void acrossWorkspacesNobodyIsCalledByAnIdentifierThatMeansSomebodyElseThere() {
+        var apart = new SupportSettings("suporte@babelteam.com", "", "pt", "C1", "T0TEAM", SUPPORT.hours());
+        var messages = new ChannelMessages(Texts.phrases(), text, apart);
+        String words = "hola <@U1> y <@U2|Eva> en <#C1|general>, <!channel>";
+        var toTeam = new Relay("1", NUMBER, Relay.Towards.TEAM, Relay.Kind.WORDS, "U9", words, false, 0, null, null);
+        var toPerson = new Relay("2", NUMBER, Relay.Towards.PERSON, Relay.Kind.WORDS, "U9", words, false, 0, null,
+                null);
+        assertThat(messages.carried(toTeam, "T0PERSON", Language.SPANISH).text())
+                .isEqualTo("*A pessoa escreve:*\nhola @U1 y @Eva en #general, @channel");
+        assertThat(messages.carried(toPerson, "T0PERSON", Language.SPANISH).text())
+                .isEqualTo("*El equipo de soporte:*\nhola @U1 y @Eva en #general, @channel");
+        assertThat(messages.carried(toPerson, "T0TEAM", Language.SPANISH).text()).contains("<@U9>", "<@U2|Eva>");
+    }
 }

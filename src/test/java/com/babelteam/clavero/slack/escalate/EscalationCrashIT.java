@@ -2,6 +2,7 @@ package com.babelteam.clavero.slack.escalate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.babelteam.clavero.playground.TestDatabase;
 import com.babelteam.clavero.playground.mail.Mail;
 import com.babelteam.clavero.playground.mail.PracticeMailbox;
 import com.babelteam.clavero.playground.workspace.Post;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +35,10 @@ import tools.jackson.databind.json.JsonMapper;
  * Kills the process with SIGKILL at each point, again and again on the same database, and counts what became of every case.
  * How often: {@code -Dclavero.kills=20}.
  */
+@Tag("database")
 class EscalationCrashIT {
+    private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
+            + ";DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
     private static final int KILLS = Integer.getInteger("clavero.kills", 5);
 
     @TempDir
@@ -43,12 +48,15 @@ class EscalationCrashIT {
 
     @Test
     void noCaseIsLostWhereverTheProcessDies() throws IOException {
+        String database = TestDatabase.isPostgresql()
+                ? TestDatabase.url()
+                : "jdbc:h2:file:" + folder.resolve("cases") + OPTIONS;
         try (var slack = new PracticeSlack(); var mailbox = new PracticeMailbox(Clock.systemUTC())) {
             slack.workspace().onChange(() -> toldTooSoon.addAll(toldThough(slack, mailbox)));
             for (int kill = 0; kill < KILLS; kill++) {
                 for (Point point : List.of(Point.BEFORE_COMMIT, Point.AFTER_COMMIT, Point.WHILE_SENDING,
                         Point.AFTER_SENDING)) {
-                    try (var process = new Child(folder, slack.settings(), mailbox.settings())) {
+                    try (var process = new Child(folder, database, slack.settings(), mailbox.settings())) {
                         process.await("READY");
                         settle(slack, mailbox);
                         process.say(point.name());
@@ -59,7 +67,7 @@ class EscalationCrashIT {
                     }
                 }
             }
-            try (var process = new Child(folder, slack.settings(), mailbox.settings())) {
+            try (var process = new Child(folder, database, slack.settings(), mailbox.settings())) {
                 process.await("READY");
                 settle(slack, mailbox);
                 process.say(Point.NOWHERE.name());
@@ -148,13 +156,12 @@ class EscalationCrashIT {
         private final PrintStream input;
 
         @SafeVarargs
-        Child(Path folder, Map<String, String>... settings) {
+        Child(Path folder, String database, Map<String, String>... settings) {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx300m",
                     "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
                     CrashingSupport.class.getName(),
-                    "spring.datasource.url=jdbc:h2:file:" + folder.resolve("cases")
-                            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"));
+                    "spring.datasource.url=" + database));
             for (Map<String, String> each : settings) {
                 each.forEach((name, value) -> command.add(name + "=" + value));
             }

@@ -1,5 +1,7 @@
 package com.babelteam.clavero.slack.escalate;
 
+import com.babelteam.clavero.operation.Watch;
+import com.babelteam.clavero.playground.TestDatabase;
 import com.babelteam.clavero.slack.Listener;
 import java.net.ServerSocket;
 import java.io.IOException;
@@ -27,16 +29,22 @@ final class PracticeSupport {
     @TestConfiguration
     @EnableAutoConfiguration
     @EnableScheduling
-    @ConfigurationPropertiesScan({"com.babelteam.clavero.escalation", "com.babelteam.clavero.slack"})
-    @ComponentScan(basePackages = {"com.babelteam.clavero.escalation",
+    @ConfigurationPropertiesScan({"com.babelteam.clavero.escalation", "com.babelteam.clavero.retention",
+            "com.babelteam.clavero.slack"})
+    @ComponentScan(basePackages = {"com.babelteam.clavero.escalation", "com.babelteam.clavero.retention",
             "com.babelteam.clavero.slack"}, excludeFilters = @Filter(type = FilterType.REGEX, pattern = {
-                    "com\\.babelteam\\.clavero\\.slack\\.(talk|verify|inbound)\\..*",
+                    "com\\.babelteam\\.clavero\\.slack\\.(talk|verify|inbound|home|leak)\\..*",
                     "com\\.babelteam\\.clavero\\.slack\\.SlackStatus",
                     "com\\.babelteam\\.clavero\\.slack\\.escalate\\.(Dossiers|EscalateDoor|Escalating)"}))
     static class Slice {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
+        }
+
+        @Bean
+        Watch watch() {
+            return Watch.NOTHING;
         }
 
         @Bean
@@ -60,9 +68,8 @@ final class PracticeSupport {
                         .toArray(String[]::new));
     }
 
-    static Map<String, String> inMemory() {
-        return Map.of("spring.datasource.url", "jdbc:h2:mem:" + System.nanoTime()
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+    static Map<String, String> emptyDatabase() {
+        return Map.of("spring.datasource.url", TestDatabase.url());
     }
 
     static int freePort() {

@@ -23,10 +23,12 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A case that the team answers in its channel. */
+@Tag("database")
 class SupportChannelTest {
     private static final PersonId ANA = new PersonId(Workspace.TEAM, "U0ANA");
     private static final PersonId RITA = new PersonId(Workspace.TEAM, "U0RITA");
@@ -34,7 +36,7 @@ class SupportChannelTest {
 
     private final PracticeSlack slack = new PracticeSlack();
     private final ConfigurableApplicationContext context = PracticeSupport.start(Object.class,
-            PracticeSupport.inMemory(), slack.settings(), Map.of("clavero.support.channel", Workspace.CHANNEL));
+            PracticeSupport.emptyDatabase(), slack.settings(), Map.of("clavero.support.channel", Workspace.CHANNEL));
     private final SupportTalk talk = context.getBean(SupportTalk.class);
     private int second = 100;
 
@@ -97,15 +99,15 @@ class SupportChannelTest {
         talk.takes(first);
         talk.takes(second);
         awaitPost(Workspace.CHANNEL, "la dos");
-        talk.edited(DIRECT, first.ts(), "la primera");
-        talk.deleted(DIRECT, second.ts());
+        talk.edited(Workspace.TEAM, DIRECT, first.ts(), "la primera");
+        talk.deleted(Workspace.TEAM, DIRECT, second.ts());
         awaitPost(Workspace.CHANNEL, "la primera");
         Awaitility.await().untilAsserted(() -> assertThat(posts(Workspace.CHANNEL))
                 .noneMatch(post -> post.text().contains("la dos") || post.text().contains("la uno")));
         Heard answer = said(RITA, Workspace.CHANNEL, root.ts(), "resposta");
         talk.takes(answer);
         awaitPost(DIRECT, "resposta");
-        talk.deleted(Workspace.CHANNEL, answer.ts());
+        talk.deleted(Workspace.TEAM, Workspace.CHANNEL, answer.ts());
         Awaitility.await().untilAsserted(
                 () -> assertThat(posts(DIRECT)).noneMatch(post -> post.text().contains("resposta")));
     }

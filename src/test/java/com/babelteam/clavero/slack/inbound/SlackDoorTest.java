@@ -2,6 +2,7 @@ package com.babelteam.clavero.slack.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.babelteam.clavero.playground.TestDatabase;
 import com.babelteam.clavero.playground.workspace.PracticeSlack;
 import com.babelteam.clavero.playground.SlackRequests;
 import com.babelteam.clavero.playground.keap.PracticeKeap;
@@ -14,8 +15,11 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -26,8 +30,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The faults of Slack's SDK that we know of, each closed: see docs/decisions/0003. */
+@Tag("database")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-        "spring.datasource.url=jdbc:h2:mem:door;MODE=PostgreSQL", "logging.level.root=TRACE",
+        "logging.level.root=TRACE",
         "clavero.slack.signing-secret=" + SlackRequests.SIGNING_SECRET})
 @ExtendWith(OutputCaptureExtension.class)
 class SlackDoorTest {
@@ -43,6 +48,7 @@ class SlackDoorTest {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
+        registry.add("spring.datasource.url", TestDatabase::url);
         SLACK.settings().forEach((name, value) -> registry.add(name, () -> value));
         KEAP.settings().forEach((name, value) -> registry.add(name, () -> value));
     }
@@ -61,9 +67,24 @@ class SlackDoorTest {
 
     @Test
     void aSignedCommandIsAcknowledgedWithNothing() {
-        var response = requests.command("U1", "help");
+        var response = requests.command("UNEW", "help");
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).isEmpty();
+    }
+
+    @Test
+    void helpForSomebodyWhoseLanguageIsKnownIsTheAcknowledgement() {
+        requests.command("UPT2", "help");
+        Awaitility.await().until(() -> helps("UPT2") == 1);
+        JsonNode answer = JsonMapper.shared().readTree(requests.command("UPT2", "ajuda").body());
+        assertThat(answer.path("response_type").asString()).isEqualTo("ephemeral");
+        assertThat(answer.path("text").asString()).contains("/infusionsoft-verify", "Abrir o formulário");
+        assertThat(answer.path("blocks")).hasSize(2);
+        assertThat(helps("UPT2")).isEqualTo(1);
+    }
+
+    private static long helps(String person) {
+        return SLACK.calls("response_url", call -> call.get("person").equals(person)).size();
     }
 
     @Test

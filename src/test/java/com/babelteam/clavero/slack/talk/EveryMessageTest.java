@@ -14,17 +14,21 @@ import com.babelteam.clavero.guide.Step;
 import com.babelteam.clavero.guide.Topic;
 import com.babelteam.clavero.person.Language;
 import com.babelteam.clavero.person.PersonId;
+import com.babelteam.clavero.playground.TestDatabase;
 import com.babelteam.clavero.slack.SlackLimits;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** Every message that the shipped guide can lead to, as Slack would get it. */
-@SpringBootTest(properties = {"spring.datasource.url=jdbc:h2:mem:messages;MODE=PostgreSQL",
-        "clavero.playground.enabled=false"})
+@Tag("database")
+@SpringBootTest(properties = {"clavero.playground.enabled=false"})
 class EveryMessageTest {
     @Autowired
     private Conversation conversation;
@@ -34,6 +38,11 @@ class EveryMessageTest {
     private PictureFiles pictures;
 
     private final List<Part> parts = new ArrayList<>();
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        registry.add("spring.datasource.url", TestDatabase::url);
+    }
 
     @ParameterizedTest
     @EnumSource(Language.class)

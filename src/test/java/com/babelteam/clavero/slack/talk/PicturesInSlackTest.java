@@ -6,6 +6,7 @@ import com.babelteam.clavero.guide.PictureFile;
 import com.babelteam.clavero.guide.PictureFiles;
 import com.babelteam.clavero.guide.PictureId;
 import com.babelteam.clavero.person.Language;
+import com.babelteam.clavero.playground.TestDatabase;
 import com.babelteam.clavero.playground.workspace.Directory;
 import com.babelteam.clavero.playground.workspace.Manifest;
 import com.babelteam.clavero.playground.workspace.PracticeSlack;
@@ -34,7 +35,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** A workspace that grants no uploads: the words arrive all the same. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-        "spring.datasource.url=jdbc:h2:mem:pictures;MODE=PostgreSQL", "clavero.playground.enabled=false"})
+        "clavero.playground.enabled=false"})
 class PicturesInSlackTest {
     private static final PracticeSlack SLACK = slack();
     private static final Outgoing STEP = new Outgoing("U0ANA", null, "palabras",
@@ -50,6 +51,7 @@ class PicturesInSlackTest {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
+        registry.add("spring.datasource.url", TestDatabase::url);
         SLACK.settings().forEach((name, value) -> registry.add(name, () -> value));
     }
 
@@ -91,7 +93,9 @@ class PicturesInSlackTest {
         scopes.remove("files:write");
         try {
             return new PracticeSlack(new Manifest(shipped.name(), scopes, shipped.events(), shipped.commands(),
-                    shipped.homeTab(), shipped.messagesReadOnly()), Directory.ofTwo(), UploadedFiles.inMemory(),
+                    shipped.homeTab(), shipped.messagesReadOnly(), shipped.shortcuts(), shipped.agentView()),
+                    Directory.ofTwo(),
+                    UploadedFiles.inMemory(),
                     Clock.systemUTC(), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package com.babelteam.clavero.verification.keap;
 
+import com.babelteam.clavero.operation.Watch;
 import com.babelteam.clavero.verification.XmlRpcCalendar;
 import java.net.URI;
 import java.time.Clock;
@@ -25,6 +26,6 @@ final class PracticeSettings {
         var http = new KeapHttp(settings);
         var calendar = new XmlRpcCalendar(settings.xmlrpcBrownouts(), settings.xmlrpcEnd());
         return new KeapByNetwork(new XmlRpcRoad(http, settings), new RestRoad(http, settings), settings, calendar,
-                Clock.fixed(Instant.parse("2026-11-01T00:00:00Z"), ZoneOffset.UTC));
+                Clock.fixed(Instant.parse("2026-11-01T00:00:00Z"), ZoneOffset.UTC), Watch.NOTHING);
     }
 }
