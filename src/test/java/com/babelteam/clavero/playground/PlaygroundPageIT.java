@@ -262,7 +262,7 @@ class PlaygroundPageIT {
                 .message("Service Account Key");
         browser().walkTo(spanish.page("shortcuts.message"), BACKWARDS).keys(Keys.ENTER);
         browser().sees(shortcuts.getLast().name()).keys(Keys.ENTER).message(spanish.clavero("about.where"));
-        browser().press("Clavero").message("¿Qué es una Service Account Key?");
+        browser().pressTheOneWith("Clavero").message("¿Qué es una Service Account Key?");
     }
 
     @Test
