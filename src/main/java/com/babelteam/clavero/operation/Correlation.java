@@ -20,6 +20,8 @@ public final class Correlation {
     /** Its name in the log and in traces; one of the Elastic Common Schema. */
     public static final String EVENT = "event.id";
 
+    /** What Slack's identifiers of events begin with. */
+    private static final String OF_EVENTS = "Ev";
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9:._-]{1,64}");
     private static final ContextSnapshotFactory PRESENT = ContextSnapshotFactory.builder().clearMissing(true)
             .contextRegistry(ContextRegistry.getInstance()
@@ -57,9 +59,12 @@ public final class Correlation {
                 : "request:" + UUID.randomUUID());
     }
 
-    /** Goes on bearing what the thread bears; where that is nothing, the given one. */
+    /**
+     * Bears the identifier of what is taken up: Slack's own where it has one, as the thread may have come here with another
+     * event; else whatever the thread bears, and where that is nothing, the given one.
+     */
     public static Bearing goOn(String id) {
-        return bear(id().orElse(id));
+        return bear(id.startsWith(OF_EVENTS) ? id : id().orElse(id));
     }
 
     static Optional<String> id() {
