@@ -18,13 +18,23 @@ class CorrelationTest {
                 assertThat(Correlation.id()).contains("Ev2");
             }
             assertThat(Correlation.id()).contains("Ev1");
-            try (var _ = Correlation.goOn("Ev3")) {
-                assertThat(Correlation.id()).contains("Ev1");
-            }
         }
         assertThat(Correlation.id()).isEmpty();
-        try (var _ = Correlation.goOn("Ev3")) {
-            assertThat(Correlation.id()).contains("Ev3");
+    }
+
+    @Test
+    void whatIsTakenUpBearsItsOwnEventAndElseWhatTheThreadCameWith() {
+        try (var _ = Correlation.bear("Ev1")) {
+            try (var _ = Correlation.goOn("Ev3")) {
+                assertThat(Correlation.id()).contains("Ev3");
+            }
+            try (var _ = Correlation.goOn("press:7")) {
+                assertThat(Correlation.id()).contains("Ev1");
+            }
+            assertThat(Correlation.id()).contains("Ev1");
+        }
+        try (var _ = Correlation.goOn("press:7")) {
+            assertThat(Correlation.id()).contains("press:7");
         }
     }
 
