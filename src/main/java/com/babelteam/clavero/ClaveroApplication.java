@@ -12,7 +12,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class ClaveroApplication {
+    private static final String IDLE_SECONDS = "jdk.httpclient.keepalive.timeout";
+
+    /** Starts the assistant. A connection that waits to be used again remembers its last request, so it waits for a second only. */
     public static void main(String[] args) {
+        System.setProperty(IDLE_SECONDS, System.getProperty(IDLE_SECONDS, "1"));
         SpringApplication.run(ClaveroApplication.class, args);
     }
 

@@ -2,6 +2,7 @@ package com.babelteam.clavero;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.babelteam.clavero.playground.Installing;
 import com.babelteam.clavero.playground.RunningClavero;
 import com.babelteam.clavero.playground.SlackRequests;
 import com.babelteam.clavero.playground.keap.PracticeKeap;
@@ -16,11 +17,6 @@ import com.babelteam.clavero.playground.workspace.UploadedFiles;
 import com.babelteam.clavero.playground.workspace.Workspace;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -37,7 +33,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -57,7 +52,6 @@ class TwoWorkspacesIT {
     private final PracticeSlack slack = new PracticeSlack(Manifest.shipped(), Directory.ofTwo(),
             UploadedFiles.inMemory(), Clock.systemUTC(), 0);
     private final PracticeKeap keap = new PracticeKeap();
-    private final HttpClient browser = HttpClient.newHttpClient();
     private int port;
     private final Place first = new Place(slack);
     private final Place second = new Place(slack.another(OTHER, "other", Directory.ofTwo(), Clock.systemUTC()));
@@ -68,7 +62,6 @@ class TwoWorkspacesIT {
     void close() {
         slack.close();
         keap.close();
-        browser.close();
     }
 
     @Test
@@ -208,30 +201,9 @@ class TwoWorkspacesIT {
         return clavero;
     }
 
-    /** As a person does it: the button, Slack's page, and back. */
     private void install(Place place) {
-        HttpResponse<String> start = send(HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + port + "/slack/install/start")));
-        String consent = start.headers().firstValue("Location").orElseThrow();
-        String form = UriComponentsBuilder.fromUriString(consent).build().getQuery() + "&team="
-                + place.slack().workspace().team() + "&decision=allow";
-        HttpResponse<String> decided = send(HttpRequest
-                .newBuilder(URI.create(consent.substring(0, consent.indexOf('?'))))
-                .POST(BodyPublishers.ofString(form)));
-        HttpResponse<String> back = send(HttpRequest
-                .newBuilder(URI.create(decided.headers().firstValue("Location").orElseThrow()))
-                .header("Cookie", start.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0]));
-        assertThat(back.statusCode()).as(back.body()).isEqualTo(200);
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return browser.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        try (var installing = new Installing(port)) {
+            installing.install(place.slack());
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,6 +34,8 @@ public class UnansweredQuestions {
      */
     public record Question(String wording, Language language, int times, Instant firstAsked, Instant lastAsked) {}
 
+    private static final Pattern FORMULA = Pattern.compile("^[=+@-]");
+
     /** The questions, the one asked last first. */
     public List<Question> list() {
         return jdbc.sql(QUESTIONS + " order by last_asked_at desc, question").query((row, _) -> question(row)).list();
@@ -49,10 +52,11 @@ public class UnansweredQuestions {
                 .query((row, _) -> question(row)).list();
     }
 
-    /** The questions as an evaluation set: language, text and topic, separated by tabs. */
+    /** The questions as an evaluation set: language, text and topic, separated by tabs. No text is a formula to a spreadsheet. */
     public String asEvaluationSet() {
         var lines = new StringBuilder("lang\ttext\ttopic\n");
-        list().forEach(question -> lines.append(question.language().code()).append('\t').append(question.wording())
+        list().forEach(question -> lines.append(question.language().code()).append('\t')
+                .append(FORMULA.matcher(question.wording()).find() ? "'" : "").append(question.wording())
                 .append('\t').append(Meaning.OUT_OF_SCOPE).append('\n'));
         return lines.toString();
     }

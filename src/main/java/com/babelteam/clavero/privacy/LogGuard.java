@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 import org.slf4j.helpers.MessageFormatter;
@@ -15,6 +16,9 @@ import org.slf4j.helpers.MessageFormatter;
  * <p>Two rules. Libraries that see requests as they travel print them whole when turned up (Slack's SDK does so even at
  * WARN, for requests nobody signed): what they say below INFO is dropped, and from the worst of them everything. And any
  * line that holds something with the form of a key is written with the key masked.
+ *
+ * <p>A message's further lines are set in, and what would move a terminal's cursor is replaced, so that no text from outside can
+ * pass for a line of ours.
  */
 final class LogGuard extends TurboFilter {
     private static final List<String> SEE_WHOLE_REQUESTS = List.of("com.slack.api", "org.java_websocket", "okhttp3",
@@ -25,6 +29,11 @@ final class LogGuard extends TurboFilter {
     private static final List<String> PRINT_WHOLE_REQUESTS = List.of("com.slack.api.bolt.util.SlackRequestParser",
             "com.slack.api.bolt.socket_mode", "com.slack.api.bolt.service.builtin.oauth",
             "com.slack.api.app_backend", "com.slack.api.util.http", "jdk.httpclient", "jdk.internal.httpclient");
+
+    private static final Pattern LINE_BREAK = Pattern.compile("\\r?\\n(?!\\t)");
+    /** Also the characters that turn the direction of writing. */
+    private static final Pattern STEERING = Pattern
+            .compile("[\\p{Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069&&[^\\n\\t]]");
 
     @Override
     public FilterReply decide(@Nullable Marker marker, Logger logger, Level level, @Nullable String format,
@@ -44,13 +53,17 @@ final class LogGuard extends TurboFilter {
         Throwable cause = thrown == null ? filled.getThrowable() : thrown;
         String message = filled.getMessage() == null ? "" : filled.getMessage();
         String types = typesIfTheyTellAKey(cause);
-        if (types.isEmpty() && !Secrets.holdsKey(message)) {
+        String safe = Secrets.mask(harmless(message)) + types;
+        if (safe.equals(message)) {
             return FilterReply.NEUTRAL;
         }
-        String safe = Secrets.mask(message) + types;
         logger.log(marker, LogGuard.class.getName(), Level.toLocationAwareLoggerInteger(level), safe, null,
                 types.isEmpty() ? cause : null);
         return FilterReply.DENY;
+    }
+
+    private static String harmless(String message) {
+        return STEERING.matcher(LINE_BREAK.matcher(message).replaceAll("\n\t")).replaceAll("?");
     }
 
     /** Empty, or the types of an exception chain in which some message or trace holds a key. */

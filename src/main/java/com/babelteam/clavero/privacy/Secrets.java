@@ -17,6 +17,9 @@ public final class Secrets {
     /** What stands where a key was. */
     public static final String MASK = "[key]";
 
+    /** What stands where a word was that only might be a key. */
+    public static final String VEIL = "[…]";
+
     private Secrets() {}
 
     /** Whether the text holds something with the form of a key. */
@@ -34,9 +37,17 @@ public final class Secrets {
      * read.
      */
     public static String maskAll(String text) {
-        return WORD.matcher(mask(text)).replaceAll(word -> looksLikeKey(word.group())
-                ? Matcher.quoteReplacement(MASK)
-                : Matcher.quoteReplacement(word.group()));
+        return hideDoubtful(text, MASK);
+    }
+
+    /** The same, but the words that only might be keys get a sign of their own: not everyone who writes such a word showed a key. */
+    public static String veil(String text) {
+        return hideDoubtful(text, VEIL);
+    }
+
+    private static String hideDoubtful(String text, String sign) {
+        return WORD.matcher(mask(text)).replaceAll(word -> Matcher
+                .quoteReplacement(looksLikeKey(word.group()) ? sign : word.group()));
     }
 
     /**

@@ -47,6 +47,12 @@ class UnansweredEndpointTest {
         assertThat(get("unanswered/xml").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void noQuestionIsAFormulaToTheSpreadsheetThatOpensTheFile() throws Exception {
+        conversation.hear(new PersonId("T1", "U2"), Language.SPANISH, "=xqzt(wrgl;zzyq)");
+        assertThat(get("unanswered/tsv").body()).contains("es\t'=xqzt(wrgl;zzyq)\tout-of-scope\n");
+    }
+
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -62,6 +63,11 @@ public final class TestDatabase {
                 : Map.of();
     }
 
+    /** Where such a database's files are, its log of what is to be written among them. */
+    public static Path files(Path folder) {
+        return POSTGRESQL ? Server.files() : folder.resolve("data");
+    }
+
     private static final class Server {
         private static final EmbeddedPostgres POSTGRES = start();
         private static final String MIGRATED = migratedOnce();
@@ -92,6 +98,17 @@ public final class TestDatabase {
 
         static String copy() {
             return create("t" + NUMBERS.incrementAndGet(), " template " + MIGRATED);
+        }
+
+        static Path files() {
+            try (Connection connection = POSTGRES.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("show data_directory")) {
+                row.next();
+                return Path.of(row.getString(1));
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         static String create() {

@@ -40,6 +40,23 @@ class LogGuardTest {
     }
 
     @Test
+    void noTextFromOutsidePassesForALineOfOurs() {
+        Logger log = context.getLogger("com.example");
+        log.warn("Slack said no: {}", "x\r\n2026-01-01 INFO forged\n\tmore\nand more");
+        log.warn("the server said \u001b[2J\u001b]0;title\u0007\b\r\u0085\u2028\u202egnol");
+        log.warn("two\n\tlines");
+        assertThat(printed()).isEqualTo("""
+                                        Slack said no: x
+                                        \t2026-01-01 INFO forged
+                                        \tmore
+                                        \tand more
+                                        the server said ?[2J?]0;title??????gnol
+                                        two
+                                        \tlines
+                                        """);
+    }
+
+    @Test
     void withholdsExceptionsWhoseTextHoldsAKey() {
         var cause = new IllegalArgumentException("bad header " + KEY);
         context.getLogger("com.example").error("it failed", new IllegalStateException("wrapped", cause));

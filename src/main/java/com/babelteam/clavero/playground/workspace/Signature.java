@@ -12,10 +12,16 @@ public final class Signature {
 
     /** The value of {@code X-Slack-Signature}. */
     public static String of(String signingSecret, String timestamp, String body) {
+        return of(signingSecret, timestamp, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for a body that may be no text. */
+    public static String of(String signingSecret, String timestamp, byte[] body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(signingSecret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] digest = mac.doFinal(("v0:" + timestamp + ":" + body).getBytes(StandardCharsets.UTF_8));
+            mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
+            byte[] digest = mac.doFinal(body);
             return "v0=" + HexFormat.of().formatHex(digest);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HmacSHA256 is missing from this Java", e);

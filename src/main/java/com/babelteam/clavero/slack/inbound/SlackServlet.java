@@ -1,5 +1,6 @@
 package com.babelteam.clavero.slack.inbound;
 
+import com.babelteam.clavero.slack.inbound.Bodies.Refused;
 import com.babelteam.clavero.slack.inbound.RequestSignature.Verdict;
 import com.babelteam.clavero.operation.Watch;
 import com.slack.api.bolt.App;
@@ -32,13 +33,13 @@ import org.slf4j.LoggerFactory;
  */
 final class SlackServlet extends HttpServlet {
     private static final Logger log = LoggerFactory.getLogger(SlackServlet.class);
-    private static final int LARGEST_BODY = 1 << 20;
     private static final byte[] SSL_CHECK = "ssl_check=1".getBytes(StandardCharsets.US_ASCII);
 
     private final transient App bolt;
     private final transient SlackRequestParser parser;
     private final transient RequestSignature signature;
     private final transient Receiving receiving;
+    private final transient Bodies bodies = new Bodies();
     private final transient MeterRegistry meters;
     private final AtomicLong loudMinute = new AtomicLong();
 
@@ -58,13 +59,12 @@ final class SlackServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getContentLengthLong() > LARGEST_BODY) {
-            response.setStatus(413);
-            return;
-        }
-        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            response.setStatus(413);
+        byte[] body;
+        try {
+            body = bodies.read(request);
+        } catch (Refused refused) {
+            response.setHeader("Connection", "close");
+            response.setStatus(refused.status());
             return;
         }
         Verdict verdict = signature.check(request.getHeader("X-Slack-Request-Timestamp"),

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param channel where to answer
  * @param thread the thread to answer in, null for none
  * @param origin how it came
- * @param said the text, or the button and its value; whatever has the form of a key is masked before anything else
+ * @param said the text, or the button and its value; whatever is or might be a key is masked before anything else
  */
 record Incoming(String id, PersonId person, String channel, @Nullable String thread, Origin origin, String said) {
     private static final int LONGEST = 4_000;
 
     Incoming {
-        said = Secrets.mask(said.length() > LONGEST ? said.substring(0, LONGEST) : said);
+        // Before it is cut, as half a key does not look like one. What a button says is ours, and full of digits.
+        String safe = origin == Origin.PRESS ? Secrets.mask(said) : Secrets.veil(said);
+        said = safe.length() > LONGEST ? safe.substring(0, LONGEST) : safe;
     }
 
     /** How something came. */

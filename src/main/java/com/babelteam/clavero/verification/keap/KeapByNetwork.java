@@ -51,20 +51,21 @@ class KeapByNetwork implements Keap {
 
     @Override
     public Findings ask(AppCode app, ApiKey key, KeyKind kind) {
+        Patience patience = Patience.beyond(settings.timeout());
         if (kind == KeyKind.KEAP_AK) {
-            return new Findings(Reachability.NOT_ASKED, centralRoads(key));
+            return new Findings(Reachability.NOT_ASKED, centralRoads(key, patience));
         }
-        RoadAnswer echo = watched("app-echo", () -> xmlRpc.echo(app));
+        RoadAnswer echo = watched("app-echo", () -> xmlRpc.echo(app, patience));
         Reachability reachability = reachability(echo);
         if (reachability != Reachability.REACHED) {
-            return withoutAppHost(echo, reachability, key);
+            return withoutAppHost(echo, reachability, key, patience);
         }
         RoadAnswer onAppHost = echo instanceof Accepted
-                ? watched("app-xmlrpc", () -> xmlRpc.onAppHost(app, key))
+                ? watched("app-xmlrpc", () -> xmlRpc.onAppHost(app, key, patience))
                 : echo;
         Map<Road, RoadAnswer> roads = new EnumMap<>(Map.of(Road.APP_XMLRPC, onAppHost));
         if (!isFinal(onAppHost)) {
-            roads.putAll(centralRoads(key));
+            roads.putAll(centralRoads(key, patience));
         }
         return new Findings(reachability, roads);
     }
@@ -73,12 +74,13 @@ class KeapByNetwork implements Keap {
      * A host that does not exist ends the matter before any key was sent. Any other silence may be that of a retired endpoint:
      * keys sent to apps' own hosts fail since October 2024, so the central host, Keap's own, is asked all the same.
      */
-    private Findings withoutAppHost(RoadAnswer echo, Reachability reachability, ApiKey key) {
+    private Findings withoutAppHost(RoadAnswer echo, Reachability reachability, ApiKey key,
+            Patience patience) {
         Map<Road, RoadAnswer> roads = new EnumMap<>(Map.of(Road.APP_XMLRPC, echo));
         boolean noSuchHost = reachability == Reachability.NOT_FOUND && echo instanceof NoAnswer(var trouble)
                 && trouble == Trouble.UNKNOWN_HOST;
         if (calendar.isOff(clock) || !(noSuchHost || isFinal(echo))) {
-            roads.putAll(centralRoads(key));
+            roads.putAll(centralRoads(key, patience));
         }
         return new Findings(reachability, roads);
     }
@@ -89,9 +91,10 @@ class KeapByNetwork implements Keap {
                 || (onAppHost instanceof NoAnswer(var trouble) && trouble == Trouble.TIMED_OUT);
     }
 
-    private Map<Road, RoadAnswer> centralRoads(ApiKey key) {
-        var overRest = CompletableFuture.supplyAsync(() -> watched("rest", () -> rest.ask(key)), sideBySide);
-        RoadAnswer overXmlRpc = watched("central-xmlrpc", () -> xmlRpc.onCentralHost(key));
+    private Map<Road, RoadAnswer> centralRoads(ApiKey key, Patience patience) {
+        Patience beside = patience.fork();
+        var overRest = CompletableFuture.supplyAsync(() -> watched("rest", () -> rest.ask(key, beside)), sideBySide);
+        RoadAnswer overXmlRpc = watched("central-xmlrpc", () -> xmlRpc.onCentralHost(key, patience));
         return Map.of(Road.CENTRAL_XMLRPC, overXmlRpc, Road.REST, overRest.join());
     }
 

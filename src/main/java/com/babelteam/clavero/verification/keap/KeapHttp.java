@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -76,23 +77,27 @@ class KeapHttp {
     record Failure(Trouble trouble) implements Exchange {}
 
     /** Sends and waits; the waiting for a free place does not count as time. */
-    Exchange send(HttpRequest request) {
+    Exchange send(HttpRequest request, Patience patience) {
         calls.acquireUninterruptibly();
+        long start = System.nanoTime();
         try {
-            return exchange(request);
+            Duration left = patience.left();
+            Duration limit = left.compareTo(settings.timeout()) < 0 ? left : settings.timeout();
+            return limit.isPositive() ? exchange(request, limit) : new Failure(Trouble.TIMED_OUT);
         } finally {
+            patience.spend(Duration.ofNanos(System.nanoTime() - start));
             calls.release();
         }
     }
 
-    private Exchange exchange(HttpRequest request) {
+    private Exchange exchange(HttpRequest request, Duration limit) {
         var answered = new AtomicBoolean();
         CompletableFuture<HttpResponse<byte[]>> pending = client.sendAsync(request, head -> {
             answered.set(true);
             return BodyHandlers.limiting(BodyHandlers.ofByteArray(), readable(head)).apply(head);
         });
         try {
-            return new Answer(pending.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS));
+            return new Answer(pending.get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException _) {
             pending.cancel(true);
             return new Failure(Trouble.TIMED_OUT);

@@ -16,11 +16,11 @@ record KeyHeader(String name) {
     private static final String KEAPS_OWN = "X-Keap-API-Key";
 
     /** Sends the request with the key in this header. */
-    Exchange send(KeapHttp http, HttpRequest.Builder request, ApiKey key) {
-        Exchange exchange = http.send(with(request, name, key));
+    Exchange send(KeapHttp http, HttpRequest.Builder request, ApiKey key, Patience patience) {
+        Exchange exchange = http.send(with(request, name, key), patience);
         if (exchange instanceof Answer answer && answer.status() == 401) {
             String other = name.equalsIgnoreCase(AUTHORIZATION) ? KEAPS_OWN : AUTHORIZATION;
-            return http.send(with(request, other, key));
+            return http.send(with(request, other, key), patience);
         }
         return exchange;
     }

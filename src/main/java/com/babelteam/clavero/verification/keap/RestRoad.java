@@ -29,10 +29,10 @@ class RestRoad {
         this.settings = settings;
     }
 
-    RoadAnswer ask(ApiKey key) {
+    RoadAnswer ask(ApiKey key, Patience patience) {
         var request = HttpRequest.newBuilder(settings.userinfoUrl()).GET().header("Accept", "application/json")
                 .header("User-Agent", "Clavero");
-        return switch (new KeyHeader(settings.restKeyHeader()).send(http, request, key)) {
+        return switch (new KeyHeader(settings.restKeyHeader()).send(http, request, key, patience)) {
             case Failure(var trouble) -> new NoAnswer(trouble);
             case Answer answer -> HttpVerdict.of(answer).orElseGet(() -> accepted(answer));
         };

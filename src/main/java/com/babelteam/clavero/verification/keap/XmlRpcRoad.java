@@ -47,32 +47,34 @@ class XmlRpcRoad {
      *
      * @return accepted if Keap's XML-RPC answers there, though it were with a complaint
      */
-    RoadAnswer echo(AppCode app) {
+    RoadAnswer echo(AppCode app, Patience patience) {
         byte[] call = codec.write("DataService.echo", List.of(GREETING));
-        return onceMoreIfShaky(() -> switch (read(http.send(request(settings.appXmlrpcUrl(app), call).build()))) {
-            case Read(Value(Object value), _) when GREETING.equals(value) -> new Accepted(app, false);
-            case Read(Fault fault, _) -> switch (XmlRpcFault.meaning(fault, app)) {
-                case IpNotAllowed shutOut -> shutOut;
-                case Throttled throttled -> throttled;
-                default -> new Accepted(app, false);
-            };
-            case Read(_, Answer answer) -> HttpVerdict.of(answer).orElse(new NoAnswer(Trouble.UNREADABLE));
-            case Unread(var trouble) -> new NoAnswer(trouble);
-        });
+        return onceMoreIfShaky(
+                () -> switch (read(http.send(request(settings.appXmlrpcUrl(app), call).build(), patience))) {
+                    case Read(Value(Object value), _) when GREETING.equals(value) -> new Accepted(app, false);
+                    case Read(Fault fault, _) -> switch (XmlRpcFault.meaning(fault, app)) {
+                        case IpNotAllowed shutOut -> shutOut;
+                        case Throttled throttled -> throttled;
+                        default -> new Accepted(app, false);
+                    };
+                    case Read(_, Answer answer) -> HttpVerdict.of(answer).orElse(new NoAnswer(Trouble.UNREADABLE));
+                    case Unread(var trouble) -> new NoAnswer(trouble);
+                });
     }
 
     /** Reads one harmless setting on the app's own host, the key as first parameter. */
-    RoadAnswer onAppHost(AppCode app, ApiKey key) {
+    RoadAnswer onAppHost(AppCode app, ApiKey key, Patience patience) {
         return onceMoreIfShaky(() -> {
             byte[] call = key.reveal(this::probe);
-            return judge(http.send(request(settings.appXmlrpcUrl(app), call).build()), app);
+            return judge(http.send(request(settings.appXmlrpcUrl(app), call).build(), patience), app);
         });
     }
 
     /** Reads the same on the central host, the key in a header and nowhere else. */
-    RoadAnswer onCentralHost(ApiKey key) {
+    RoadAnswer onCentralHost(ApiKey key, Patience patience) {
         HttpRequest.Builder request = request(settings.xmlrpcUrl(), probe(PLACEHOLDER));
-        return onceMoreIfShaky(() -> judge(new KeyHeader(settings.xmlrpcKeyHeader()).send(http, request, key), null));
+        return onceMoreIfShaky(
+                () -> judge(new KeyHeader(settings.xmlrpcKeyHeader()).send(http, request, key, patience), null));
     }
 
     private byte[] probe(String firstParameter) {

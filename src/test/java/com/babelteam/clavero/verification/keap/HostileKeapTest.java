@@ -41,7 +41,7 @@ class HostileKeapTest {
     private static final Duration LIMIT = Duration.ofSeconds(2);
     private static final AtomicInteger DESERIALIZED = new AtomicInteger();
 
-    private ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final RawKeap server = new RawKeap();
 
     HostileKeapTest() throws IOException {}
 
@@ -245,7 +245,7 @@ class HostileKeapTest {
     }
 
     private Findings ask() {
-        String base = "http://127.0.0.1:" + server.getLocalPort();
+        String base = server.url();
         var settings = PracticeSettings
                 .of(Map.of("clavero.keap.app-xmlrpc-url", base + "/{app}", "clavero.keap.xmlrpc-url",
                         base + "/x", "clavero.keap.rest-url", base + "/r"), LIMIT);
@@ -268,43 +268,7 @@ class HostileKeapTest {
     }
 
     private void answer(Behaviour behaviour) {
-        try {
-            server.close();
-            server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        ServerSocket current = server;
-        Thread.startVirtualThread(() -> {
-            while (!current.isClosed()) {
-                try {
-                    Socket client = current.accept();
-                    Thread.startVirtualThread(() -> serve(client, behaviour));
-                } catch (IOException _) {
-                    return;
-                }
-            }
-        });
-    }
-
-    private static void serve(Socket client, Behaviour behaviour) {
-        try (client) {
-            var in = client.getInputStream();
-            byte[] buffer = new byte[8192];
-            var head = new StringBuilder();
-            while (!head.toString().contains("\r\n\r\n")) {
-                int read = in.read(buffer);
-                if (read < 0) {
-                    return;
-                }
-                head.append(new String(buffer, 0, read, StandardCharsets.UTF_8));
-            }
-            behaviour.on(client.getOutputStream());
-            client.shutdownOutput();
-            in.transferTo(OutputStream.nullOutputStream());
-        } catch (Exception _) {
-            // The other side hung up, as it should on such answers.
-        }
+        server.behave((_, out, _) -> behaviour.on(out));
     }
 
     private static boolean visited(ServerSocket trap) {

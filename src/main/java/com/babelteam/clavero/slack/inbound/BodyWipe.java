@@ -1,0 +1,65 @@
+package com.babelteam.clavero.slack.inbound;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+import org.apache.coyote.http11.Http11InputBuffer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Wipes a request's body out of Tomcat's buffers once the request is answered. They are used again and again, and what is longer
+ * than all that comes after it would stay in memory for days.
+ */
+final class BodyWipe extends ValveBase {
+    BodyWipe() {
+        super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (request.getCoyoteRequest().getInputBuffer() instanceof Http11InputBuffer input) {
+            int body = input.getByteBuffer().position();
+            try {
+                getNext().invoke(request, response);
+            } finally {
+                hangUpOnWhoeverIsRefused(request, response);
+                wipe(input.getByteBuffer(), body);
+            }
+        } else {
+            getNext().invoke(request, response);
+        }
+    }
+
+    /** Tomcat would read on to the end of the body, however slowly it comes. */
+    private static void hangUpOnWhoeverIsRefused(Request request, Response response) {
+        int status = response.getStatus();
+        if (request.getMethod().equals("POST") && (status == 408 || status == 503)) {
+            request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        }
+    }
+
+    /** All behind the head but what has not been read: that is the next request. */
+    private static void wipe(ByteBuffer buffer, int body) {
+        if (buffer.hasArray()) {
+            int start = buffer.arrayOffset();
+            Arrays.fill(buffer.array(), start + Math.min(body, buffer.position()), start + buffer.position(), (byte) 0);
+            Arrays.fill(buffer.array(), start + buffer.limit(), start + buffer.capacity(), (byte) 0);
+        }
+    }
+
+    /** Puts it before everything else. */
+    @Component
+    static final class Installer implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+        @Override
+        public void customize(TomcatServletWebServerFactory tomcat) {
+            tomcat.addEngineValves(new BodyWipe());
+        }
+    }
+}
