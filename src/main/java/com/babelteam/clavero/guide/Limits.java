@@ -1,6 +1,6 @@
 package com.babelteam.clavero.guide;
 
-/** How long texts may be, in characters, so that each fits into a message and onto a button. */
+/** How long texts may be, in characters as Slack counts them, so that each fits into a message and onto a button. */
 final class Limits {
     static final int JOURNEY_TITLE = 60;
     static final int JOURNEY_CHOOSE = 300;

@@ -5,6 +5,9 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Block;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
@@ -13,6 +16,7 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
+import org.commonmark.node.OrderedList;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
@@ -27,6 +31,7 @@ import org.commonmark.parser.Parser;
  */
 record Marks(Set<String> links, Set<String> numbers, Set<String> places, Set<String> forbidden) {
     private static final Parser PARSER = Parser.builder().build();
+    private static final int DEEPEST = 2;
     private static final Pattern URL = Pattern.compile("https?://[^\\s)>\\]]*[^\\s)>\\].,;:!?]");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern TABLE = Pattern.compile("(?m)^\\s*\\|.*\\|\\s*$|^[\\s|:-]*-\\|[\\s|:-]*$");
@@ -62,6 +67,34 @@ record Marks(Set<String> links, Set<String> numbers, Set<String> places, Set<Str
     }
 
     private final class Walk extends AbstractVisitor {
+        private int depth;
+
+        @Override
+        public void visit(BulletList list) {
+            within(list);
+        }
+
+        @Override
+        public void visit(OrderedList list) {
+            within(list);
+        }
+
+        @Override
+        public void visit(BlockQuote quote) {
+            within(quote);
+        }
+
+        /** Each is set in deeper: what is nested deep becomes many times longer than it was. */
+        private void within(Block block) {
+            if (depth == DEEPEST) {
+                forbidden.add("a list or quotation too deep in others");
+                return;
+            }
+            depth++;
+            visitChildren(block);
+            depth--;
+        }
+
         @Override
         public void visit(Link link) {
             links.add(link.getDestination());

@@ -65,7 +65,8 @@ final class Page {
     }
 
     private Markdown shown(String name, String text, int longest) {
-        int length = text.codePointCount(0, text.length());
+        String written = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        int length = written.codePointCount(0, written.length());
         if (length > longest) {
             problem(name + " has " + length + " characters; at most " + longest + " fit");
         }

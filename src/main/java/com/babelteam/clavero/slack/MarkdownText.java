@@ -1,6 +1,7 @@
 package com.babelteam.clavero.slack;
 
 import com.babelteam.clavero.guide.Markdown;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
@@ -20,6 +21,9 @@ import org.commonmark.parser.Parser;
 /** The guide's Markdown in Slack's markup, which looks alike and is another: {@code *bold*}, {@code <url|link>}. */
 public final class MarkdownText {
     private static final Parser PARSER = Parser.builder().build();
+    /** Anything else that stood between angle brackets might call people. */
+    private static final Pattern LEADS_SOMEWHERE = Pattern.compile("(?i)https?://[^/]|mailto:[^/]");
+    private static final Pattern ENDS_A_LINK = Pattern.compile("[\\x00- <>|\"]");
 
     private MarkdownText() {}
 
@@ -114,8 +118,10 @@ public final class MarkdownText {
 
         @Override
         public void visit(Link link) {
-            if (markup) {
-                text.append('<').append(link.getDestination()).append('|');
+            if (!LEADS_SOMEWHERE.matcher(link.getDestination()).lookingAt()) {
+                visitChildren(link);
+            } else if (markup) {
+                text.append('<').append(address(link)).append('|');
                 visitChildren(link);
                 text.append('>');
             } else {
@@ -126,6 +132,12 @@ public final class MarkdownText {
                     text.append(" (").append(address).append(')');
                 }
             }
+        }
+
+        /** Without the characters that would end it, or begin something else. */
+        private static String address(Link link) {
+            return ENDS_A_LINK.matcher(link.getDestination()).replaceAll(
+                    found -> "%%%02X".formatted((int) found.group().charAt(0))).replace("&", "&amp;");
         }
 
         @Override

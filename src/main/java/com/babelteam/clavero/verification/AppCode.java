@@ -1,5 +1,6 @@
 package com.babelteam.clavero.verification;
 
+import com.babelteam.clavero.privacy.Secrets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,14 @@ public record AppCode(String value) {
     private static final Pattern USUAL = Pattern.compile("[a-z]{2}[0-9]{3}");
 
     public AppCode {
-        if (!LABEL.matcher(value).matches()) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("not an app code");
         }
     }
 
-    /** Whether the text has the form of a code; says nothing of whether the app exists. */
+    /** Whether the text has the form of a code, and not that of a key; says nothing of whether the app exists. */
     static boolean isOne(String text) {
-        return LABEL.matcher(text).matches();
+        return LABEL.matcher(text).matches() && !Secrets.holdsKey(text);
     }
 
     /**

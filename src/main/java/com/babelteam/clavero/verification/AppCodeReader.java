@@ -78,7 +78,7 @@ final class AppCodeReader {
     }
 
     private static AppCodeReading label(String label, boolean fromAddress) {
-        if (!fromAddress && Secrets.looksLikeKey(label)) {
+        if (fromAddress ? Secrets.holdsKey(label) : Secrets.looksLikeKey(label)) {
             return new NotUnderstood(Problem.LOOKS_LIKE_KEY);
         }
         if (RESERVED.contains(label)) {

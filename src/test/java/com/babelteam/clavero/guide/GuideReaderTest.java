@@ -98,6 +98,7 @@ class GuideReaderTest {
                                             Do s2           | # Do s2               | heading
                                             Do s2           | ## Do s2              | parts that begin with ##
                                             ## Stuck        | ''                    | parts that begin with ##
+                                            Do s2           | - - - Do s2           | too deep in others
                                             - **Causes      | -                     | a table
                                             """)
     void saysWhatIsWrongWithAStep(String from, String to, String problem) throws IOException {
@@ -136,6 +137,12 @@ class GuideReaderTest {
     @Test
     void holdsTextsToTheirLimits() throws IOException {
         files.change(TOPIC, "Answer of", "a".repeat(1_000) + "b");
+        assertThat(problems()).singleElement().asString().contains("at most 1000");
+    }
+
+    @Test
+    void whatSlackWritesLongerIsLonger() throws IOException {
+        files.change(TOPIC, "Answer of", "&".repeat(201));
         assertThat(problems()).singleElement().asString().contains("at most 1000");
     }
 
