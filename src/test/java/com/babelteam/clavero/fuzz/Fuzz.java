@@ -1,0 +1,38 @@
+package com.babelteam.clavero.fuzz;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Runs the fuzzer, one target after the other: {@code mvn -Pfuzz process-test-classes -Dfuzz.minutes=5 [-Dfuzz.only=key]}. */
+public final class Fuzz {
+    private static final String FUZZER = "com.code_intelligence.jazzer.Jazzer";
+
+    private Fuzz() {}
+
+    /** Minutes for each target, and the one to try, or {@code all}. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        List<Target> chosen = Target.ALL.stream()
+                .filter(target -> args[1].equals("all") || args[1].equals(target.word())).toList();
+        boolean good = !chosen.isEmpty();
+        for (Target target : chosen) {
+            good &= run(target, Integer.parseInt(args[0]) * 60);
+        }
+        System.exit(good ? 0 : 1);
+    }
+
+    private static boolean run(Target target, int seconds) throws IOException, InterruptedException {
+        Path seen = Files.createDirectories(Path.of("target/fuzz", target.word(), "corpus").toAbsolutePath());
+        Path found = Files.createDirectories(Path.of("target/fuzz", target.word(), "found").toAbsolutePath());
+        System.out.println("Fuzzing " + target.word() + " for " + seconds + " seconds; what fails is kept in " + found);
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(java, "-Xmx2g", "-XX:+EnableDynamicAgentLoading",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp", System.getProperty("java.class.path"), FUZZER, "--target_class=" + target.type().getName(),
+                "--instrumentation_includes=com.babelteam.clavero.**:org.apache.xmlrpc.**:org.commonmark.**",
+                "--reproducer_path=" + found, "-artifact_prefix=" + found + "/", "-max_total_time=" + seconds,
+                "-max_len=4096", "-timeout=10", "-rss_limit_mb=4096", "-print_final_stats=1", seen.toString(),
+                target.corpus().toString()).inheritIO().start().waitFor() == 0;
+    }
+}

@@ -1,0 +1,57 @@
+package com.babelteam.clavero.slack.inbound;
+
+import static com.babelteam.clavero.fuzz.Claims.holds;
+
+import com.babelteam.clavero.fuzz.Claims;
+import com.babelteam.clavero.playground.keap.PracticeKeap;
+import com.babelteam.clavero.playground.workspace.PracticeSlack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/**
+ * What comes signed as Slack's: {@code e} and an event, {@code i} and an interaction, {@code c} and a command's form. Whatever it
+ * is, it is answered in time, in a few ways, and a key in it is not sent back.
+ */
+public final class PayloadFuzz {
+    /** Slack waits for three seconds. */
+    private static final Duration IN_TIME = Duration.ofMillis(2_500);
+    private static final String KEY = PracticeKeap.NEW_KEY;
+    private static final PracticeDoor DOOR = door();
+
+    private PayloadFuzz() {}
+
+    public static void fuzzerTestOneInput(byte[] input) {
+        String text = Claims.text(input).replace("{key}", KEY);
+        String rest = text.isEmpty() ? "" : text.substring(1);
+        long start = System.nanoTime();
+        MockHttpServletResponse answer = switch (text.isEmpty() ? 'e' : text.charAt(0)) {
+            case 'i' -> DOOR.interaction(rest);
+            case 'c' -> DOOR.command(rest);
+            default -> DOOR.event(rest);
+        };
+        holds(System.nanoTime() - start < IN_TIME.toNanos(), "it is answered in time");
+        switch (answer.getStatus()) {
+            // The same within the same second is a repetition, and turned away.
+            case 200, 400, 401, 500 -> {
+            }
+            default -> holds(false, "status " + answer.getStatus());
+        }
+        holds(text.contains("challenge") || !content(answer).contains(KEY), "a key is sent back");
+    }
+
+    private static String content(MockHttpServletResponse answer) {
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    /** It lives as long as the process. */
+    private static PracticeDoor door() {
+        try {
+            return new PracticeDoor(new PracticeSlack().settings(), new PracticeKeap().settings());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
