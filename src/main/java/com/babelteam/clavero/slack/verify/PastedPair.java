@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 
 /** An app code and a key in the midst of what a person wrote: one of each, or it is not plain which is meant. */
 final class PastedPair {
-    private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z0-9-]+\\.infusionsoft\\.(?:com|app)\\b");
+    /** A whole one: the end of a longer host, or of a word in other letters, would be somebody else's. */
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(?<![\\p{L}\\p{N}.%@_-])(?:www\\.)?[a-z0-9-]+"
+            + "\\.infusionsoft\\.(?:com|app)(?![\\w@-]|\\.\\w)");
     private static final Pattern USUAL = Pattern.compile("(?i)(?<![\\w.@/-])[a-z]{2,3}[0-9]{3,4}(?![\\w@-])");
     private static final Pattern NAMED = Pattern
             .compile("(?i)\\b(?:app|apps|aplicaci[oó]n|aplicativo|c[oó]digo|code|cuenta"

@@ -25,6 +25,7 @@ class PastedPairTest {
             "hola, mi app es ab123 y la clave {new}, gracias;ab123", "código: miempresa clave: {new};miempresa",
             "<https://ab123.infusionsoft.com/app|ab123.infusionsoft.com> {old};ab123",
             "o código é abc1234 e a chave {new};abc1234", "ab123 ab123 {new};ab123",
+            "www.miempresa.infusionsoft.com {new};miempresa", "(miempresa.infusionsoft.app.) {new};miempresa",
             "https://miempresa.infusionsoft.com y no ab123, clave {old};miempresa"})
     void oneCodeAndOneKeyAreACheck(String text, String app) {
         Optional<Entry> pair = pair(text);
@@ -37,7 +38,9 @@ class PastedPairTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{new}", "{old}", "hola {new}", "ab123 cd456 {new}", "ab123 {new} clave {old}", "ab123",
-            "commit ab123 {old}0123", "mi correo es ab123@x.com, clave {new}"})
+            "commit ab123 {old}0123", "mi correo es ab123@x.com, clave {new}", "аb123.infusionsoft.com {new}",
+            "evil.example%2f.infusionsoft.com {new}", "a.b.infusionsoft.com {new}",
+            "https://x.test/?scope=full%7Cmiempresa.infusionsoft.com {new}", "miempresa.infusionsoft.com.x.test {new}"})
     void allElseIsNot(String text) {
         assertThat(pair(text)).isEmpty();
     }
