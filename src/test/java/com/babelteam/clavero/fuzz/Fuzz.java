@@ -32,7 +32,7 @@ public final class Fuzz {
                 "-cp", System.getProperty("java.class.path"), FUZZER, "--target_class=" + target.type().getName(),
                 "--instrumentation_includes=com.babelteam.clavero.**:org.apache.xmlrpc.**:org.commonmark.**",
                 "--reproducer_path=" + found, "-artifact_prefix=" + found + "/", "-max_total_time=" + seconds,
-                "-max_len=4096", "-timeout=10", "-rss_limit_mb=4096", "-print_final_stats=1", seen.toString(),
+                "-max_len=4096", "-timeout=25", "-rss_limit_mb=4096", "-print_final_stats=1", seen.toString(),
                 target.corpus().toString()).inheritIO().start().waitFor() == 0;
     }
 }
