@@ -79,6 +79,9 @@ class KeyFinderTest {
         FoundKeys after = KeyFinder.in(filled("clave {32} y {keap}"));
         assertThat(after.without(before)).extracting(FoundKey::certainty).containsExactly(Certainty.CERTAIN);
         assertThat(before.without(after)).isEmpty();
+        assertThat(before.isEmpty()).isFalse();
+        assertThat(KeyFinder.in("hola").isEmpty()).isTrue();
+        assertThat(before).hasToString("FoundKeys[FoundKey[LIKELY]]");
     }
 
     @Test

@@ -12,6 +12,13 @@ import com.babelteam.clavero.playground.keap.PracticeKeap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.bootstrap.DefaultBootstrapContext;
+import org.springframework.boot.SpringApplication;
+import org.slf4j.LoggerFactory;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -62,6 +69,52 @@ class LogGuardTest {
         context.getLogger("com.example").error("it failed", new IllegalStateException("wrapped", cause));
         assertThat(printed()).contains("it failed", "IllegalStateException", "IllegalArgumentException")
                 .doesNotContain(KEY);
+    }
+
+    @Test
+    void aKeyAnywhereInAnExceptionWithholdsIt() {
+        var suppressing = new IllegalStateException("wrapped");
+        suppressing.addSuppressed(new IllegalArgumentException("bad " + KEY));
+        Logger log = context.getLogger("com.example");
+        log.error("it failed", suppressing);
+        log.warn("number {}", 1, new IllegalArgumentException("bad " + KEY));
+        assertThat(printed()).contains("it failed (exception withheld, its text held a key: java.lang.IllegalState",
+                "number 1 (exception withheld").doesNotContain(KEY, "at com.babelteam");
+    }
+
+    @Test
+    void aLineWithAKeyKeepsItsHarmlessException() {
+        context.getLogger("com.example").error("no " + KEY, new IllegalStateException("harmless"));
+        assertThat(printed()).contains("no [key]\n", "harmless", "at com.babelteam");
+    }
+
+    @Test
+    void whatIsTurnedOffStaysOff() {
+        Logger log = context.getLogger("com.example");
+        log.setLevel(Level.INFO);
+        log.debug("the key is {}", KEY);
+        log.info((String) null);
+        assertThat(printed()).isEqualTo("null\n");
+    }
+
+    @Test
+    void theGuardIsPutInPlaceOnceAsSoonAsLoggingIsSetUp() {
+        var logback = (LoggerContext) LoggerFactory.getILoggerFactory();
+        var before = List.copyOf(logback.getTurboFilterList());
+        logback.getTurboFilterList().removeIf(LogGuard.class::isInstance);
+        try {
+            var installer = new LogGuardInstaller();
+            var event = new ApplicationEnvironmentPreparedEvent(new DefaultBootstrapContext(), new SpringApplication(),
+                    new String[0], new MockEnvironment());
+            installer.onApplicationEvent(event);
+            installer.onApplicationEvent(event);
+            assertThat(logback.getTurboFilterList()).filteredOn(LogGuard.class::isInstance).singleElement()
+                    .satisfies(guard -> assertThat(guard.isStarted()).isTrue());
+            assertThat(installer.getOrder()).isGreaterThan(LoggingApplicationListener.DEFAULT_ORDER);
+        } finally {
+            logback.getTurboFilterList().clear();
+            logback.getTurboFilterList().addAll(before);
+        }
     }
 
     @Test

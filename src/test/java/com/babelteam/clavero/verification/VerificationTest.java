@@ -164,7 +164,8 @@ class VerificationTest {
     }
 
     private static Findings refused() {
-        return new Findings(Reachability.NOT_ASKED, Map.of(Road.CENTRAL_XMLRPC, new Refused(), Road.REST, new Refused()));
+        return new Findings(Reachability.NOT_ASKED,
+                Map.of(Road.CENTRAL_XMLRPC, new Refused(), Road.REST, new Refused()));
     }
 
     private Admitted admitted(String app, String key) {
