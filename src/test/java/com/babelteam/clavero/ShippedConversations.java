@@ -1,5 +1,6 @@
 package com.babelteam.clavero;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.babelteam.clavero.playground.RunningClavero;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class ShippedConversations {
     private final Map<String, String> way;
     private @Nullable RunningClavero running;
+    private int sent;
 
     /**
      * @param way settings: how what people do reaches the assistant
@@ -49,6 +52,7 @@ abstract class ShippedConversations {
     @AfterAll
     void stop() {
         clavero().close();
+        assertThat(sent).as("messages and views looked at").isGreaterThan(200);
     }
 
     @TestFactory
@@ -59,11 +63,14 @@ abstract class ShippedConversations {
         });
     }
 
-    private void play(Conversation conversation) {
-        var replayer = new Replayer(new HttpPlayground(URI.create("http://127.0.0.1:" + clavero().port() + "/")),
-                this::restart, Duration.ofSeconds(30), Duration.ofSeconds(1));
+    private void play(Conversation conversation) throws IOException {
+        var playground = new HttpPlayground(URI.create("http://127.0.0.1:" + clavero().port() + "/"));
+        var replayer = new Replayer(playground, this::restart, Duration.ofSeconds(30), Duration.ofSeconds(1));
         if (replayer.replay(conversation) instanceof Failed failed) {
             fail(failed.toString());
+        }
+        for (String person : List.of("U0ANA", "U0BRUNO")) {
+            sent += SentTraffic.check(playground, person);
         }
     }
 

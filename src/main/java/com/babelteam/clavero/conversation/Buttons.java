@@ -48,6 +48,12 @@ class Buttons {
         };
     }
 
+    /** What was said of the answer last given; empty if none was. */
+    Optional<List<Part>> helped(Turn turn, boolean yes) {
+        return turn.dialogue().topic().filter(topic -> turn.guide().topic(topic).isPresent())
+                .map(topic -> helped(turn, topic, yes));
+    }
+
     private List<Part> helped(Turn turn, TopicId topic, boolean yes) {
         feedback.give(turn.person(), topic, turn.language(), yes);
         var part = new PartBuilder(Kind.FEEDBACK).body(parts.say(turn, yes ? "helped" : "not-helped"));

@@ -12,8 +12,12 @@ enum Control {
     THEN("next-step"), STUCK("key-not-showing"),
     /** shows the journeys to choose from, in the middle of one too: the guide's own texts send people there */
     GUIDE("get-api-key"),
-    /** which is no topic */
-    FORGET("");
+    /** takes up what was left, or shows the step; CONTINUE in the middle of a walk means that it is done */
+    RESUME("next-step"),
+    /** what stands on the buttons for the private check, a person and a case: a word cannot open a window, but says what can */
+    VERIFY("verify-key"), HUMAN("contact-human"), ADD("ticket-status"),
+    /** which are no topics */
+    ASK(""), HELPED(""), NOT_HELPED(""), FORGET("");
 
     private final String topic;
 

@@ -28,6 +28,7 @@ public class Conversation {
     private final Questions questions;
     private final Dialogues dialogues;
     private final ControlWords words;
+    private final Labels labels;
     private final Walk walk;
     private final Answering answering;
     private final Buttons buttons;
@@ -37,13 +38,14 @@ public class Conversation {
     private final ApplicationEventPublisher events;
     private final QuestionMeter meter;
 
-    Conversation(Guides guides, Questions questions, Dialogues dialogues, ControlWords words, Walk walk,
+    Conversation(Guides guides, Questions questions, Dialogues dialogues, ControlWords words, Labels labels, Walk walk,
             Answering answering, Buttons buttons, Forgetting forgetting, Whereabouts whereabouts,
             JourneyParts parts, ApplicationEventPublisher events, QuestionMeter meter) {
         this.guides = guides;
         this.questions = questions;
         this.dialogues = dialogues;
         this.words = words;
+        this.labels = labels;
         this.walk = walk;
         this.answering = answering;
         this.buttons = buttons;
@@ -68,8 +70,10 @@ public class Conversation {
     private Reply replyTo(PersonId person, Language language, String text) {
         Guide guide = guides.current();
         Optional<Heard> steering = words.hear(text);
+        Optional<Labels.Typed> typed = steering.isPresent() ? Optional.empty() : labels.typed(guide, text);
         Understanding understanding = questions.understand(text);
-        Optional<Language> written = steering.flatMap(Heard::language).or(understanding::language);
+        Optional<Language> written = steering.flatMap(Heard::language).or(() -> typed.flatMap(Labels.Typed::language))
+                .or(understanding::language);
         Dialogue dialogue = dialogues.of(person);
         var turn = new Turn(person, guide, text, written.orElse(dialogue.language(language)), dialogue);
         turn.dialogue(before -> before.writing(written));
@@ -81,8 +85,15 @@ public class Conversation {
                 ? reply(same, answering.about(same, CAPABILITIES), Meaning.certainly(CAPABILITIES.value()))
                 : steering.flatMap(heard -> steer(same, heard.control())
                         .map(parts -> reply(same, parts, meaning(heard.control(), understanding, guide))))
+                        .or(() -> typed.map(button -> reply(same, buttons.press(understood(same), button.press()),
+                                Meaning.of(understanding, guide))))
                         .orElseGet(() -> reply(same, answering.answer(same, understanding),
                                 Meaning.of(understanding, guide))));
+    }
+
+    private static Turn understood(Turn turn) {
+        turn.dialogue(Dialogue::understood);
+        return turn;
     }
 
     private static Meaning meaning(Control control, Understanding understanding, Guide guide) {
@@ -173,6 +184,13 @@ public class Conversation {
             case SPEAK_EN -> Optional.of(answering.speak(turn, Language.ENGLISH));
             case GUIDE -> Optional.of(buttons.press(turn, new Press.Choose()));
             case THEN -> answering.whatNext(turn);
+            case RESUME -> Optional.of(buttons.press(turn, new Press.Continue()));
+            case ASK -> Optional.of(buttons.press(turn, new Press.Ask()));
+            case VERIFY, HUMAN, ADD ->
+                control.certainTopic().map(TopicId::new).filter(topic -> turn.guide().topic(topic)
+                        .isPresent()).map(topic -> answering.about(turn, topic));
+            case HELPED -> buttons.helped(turn, true);
+            case NOT_HELPED -> buttons.helped(turn, false);
             case STUCK -> whereabouts.of(turn).map(_ -> walk.stuck(turn, Optional.empty()));
             case FORGET -> throw new IllegalStateException("whom we forget we keep no dialogue with");
         };

@@ -54,6 +54,14 @@ public record Dossier(String name, String workspace, Language language, String a
 
     private static String oneLine(String text) {
         String clean = Secrets.maskAll(text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip());
-        return clean.length() > 200 ? clean.substring(0, 200) : clean;
+        return beginning(clean, 200);
+    }
+
+    /** Never half an emoji. */
+    static String beginning(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        return text.substring(0, Character.isLowSurrogate(text.charAt(longest)) ? longest - 1 : longest);
     }
 }

@@ -30,7 +30,7 @@ public class Transcript {
         if (line.isEmpty()) {
             return;
         }
-        String kept = line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line;
+        String kept = line.length() > LONGEST ? Dossier.beginning(line, LONGEST - 1) + "…" : line;
         jdbc.sql("insert into said (workspace, person, author, line, said_at) values (?, ?, ?, ?, ?)")
                 .params(person.workspace(), person.user(), author.name(), kept,
                         clock.instant().atOffset(ZoneOffset.UTC))

@@ -17,6 +17,9 @@ public class FormButton {
     /** Action of every button that opens the form; its value, if it has one, is the app code to fill in. */
     public static final String OPEN = "verify.open";
 
+    /** What to type instead. */
+    public static final String COMMAND = "/infusionsoft-verify";
+
     private final Phrases phrases;
 
     FormButton(Phrases phrases) {
@@ -36,7 +39,7 @@ public class FormButton {
     public Message withForm(Language language, String mrkdwn, @Nullable String app) {
         var button = ButtonElement.builder().actionId(OPEN).text(plainText(phrases.say(language, "button.open")))
                 .value(app).build();
-        return new Message(Mrkdwn.plain(mrkdwn) + "\n\n[ " + button.getText().getText() + " ]",
+        return new Message(Mrkdwn.plain(mrkdwn) + "\n\n" + Message.labels(List.of(button)),
                 List.of(section(s -> s.text(markdownText(mrkdwn))), actions(List.of(button))));
     }
 }

@@ -29,7 +29,8 @@ public class HumanButton {
 
     /** A note with the button. */
     public Message below(Language language, String mrkdwn) {
-        return new Message(Mrkdwn.plain(mrkdwn),
-                List.of(section(s -> s.text(markdownText(mrkdwn))), actions(List.of(element(language)))));
+        List<ButtonElement> buttons = List.of(element(language));
+        return new Message(Mrkdwn.plain(mrkdwn) + "\n\n" + Message.labels(buttons),
+                List.of(section(s -> s.text(markdownText(mrkdwn))), actions(List.copyOf(buttons))));
     }
 }

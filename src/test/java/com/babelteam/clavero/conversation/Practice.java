@@ -50,7 +50,8 @@ final class Practice {
                 new TopicParts(parts, new CaseParts(_ -> cases, support, parts)), words, unanswered);
         List<Memory> memories = new ArrayList<>(List.of(others));
         memories.add(new ConversationMemory(places, dialogues, feedback));
-        conversation = new Conversation(guides, new ByName(), dialogues, words, walk, answering,
+        conversation = new Conversation(guides, new ByName(), dialogues, words, new Labels(new Words()), walk,
+                answering,
                 new Buttons(journeys, walk, answering, parts, feedback), new Forgetting(memories, parts), whereabouts,
                 parts, _ -> {}, new QuestionMeter(new SimpleMeterRegistry()));
     }
@@ -65,7 +66,7 @@ final class Practice {
             String rest = text.startsWith("in ") ? text.substring(7) : text;
             List<Candidate> candidates = Arrays.stream(rest.split(" or ")).map(topic -> new Candidate(topic, 0.7))
                     .toList();
-            if (rest.contains(" and ") && !rest.contains("?")) {
+            if (rest.matches("[a-z-]+( and [a-z-]+){2}")) {
                 String[] three = rest.split(" and ");
                 return new Understanding.Sure(List.of(new Candidate(three[0], 0.7), new Candidate(three[1], 0.2),
                         new Candidate(three[2], 0.01)), language);

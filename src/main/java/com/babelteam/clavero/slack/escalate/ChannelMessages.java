@@ -19,10 +19,13 @@ import com.babelteam.clavero.slack.Phrases;
 import com.babelteam.clavero.slack.escalate.Relay.Kind;
 import com.babelteam.clavero.slack.escalate.Relay.Towards;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +35,12 @@ import tools.jackson.databind.json.JsonMapper;
 class ChannelMessages {
     /** Action of the button that closes a case; its value is the case's number. */
     static final String CLOSE = "escalate.close";
+    private static final Pattern AROUND = Pattern.compile("^[\\s*_\"«»“”.!¡]+|[\\s*_\"«»“”.!]+$");
     private static final int LONGEST_SECTION = 2_900;
+    /** Of what people wrote; with the rest it fits into a message of Slack's. */
+    private static final int LONGEST_POST = 11_000;
+    /** Less than this of a paragraph says nothing. */
+    private static final int WORTH_SAYING = 200;
 
     private final Phrases phrases;
     private final CaseText text;
@@ -58,21 +66,29 @@ class ChannelMessages {
     /** The message that begins a case's thread, to be kept. */
     String firstPost(SupportCase about) {
         Language team = support.teamLanguage();
-        List<LayoutBlock> blocks = new ArrayList<>();
         String title = phrases.say(team, "receipt.title", about.number());
-        blocks.add(header(h -> h.text(plainText(title))));
-        blocks.addAll(sections(Mrkdwn.escape(about.words())));
-        blocks.addAll(sections(rows(text.rows(about.dossier(), team))));
-        if (!about.dossier().conversation().isEmpty()) {
-            blocks.addAll(sections(rows(text.conversation(about.dossier(), team))));
-        }
         String person = isApart(about.status().person().workspace())
                 ? Mrkdwn.escape(about.dossier().name())
                 : "<@" + about.status().person().user() + ">";
-        blocks.addAll(sections(
-                phrases.say(team, "channel.how", person.isBlank() ? phrases.say(team, "channel.someone") : person)));
-        blocks.add(actions(List.of(close(about.number(), team))));
-        return new Post(title + "\n\n" + Mrkdwn.escape(about.words()), Json.of(blocks)).write();
+        String how = phrases.say(team, "channel.how",
+                person.isBlank() ? phrases.say(team, "channel.someone") : person, closing(team));
+        List<String> paragraphs = new ArrayList<>(List.of(how));
+        int left = LONGEST_POST;
+        for (String each : List.of(Mrkdwn.escape(about.words()), rows(text.rows(about.dossier(), team)),
+                rows(text.conversation(about.dossier(), team)))) {
+            if (!each.isEmpty() && left >= WORTH_SAYING) {
+                String said = Mrkdwn.beginning(each, left);
+                left -= said.length();
+                paragraphs.add(paragraphs.size() - 1, said);
+            }
+        }
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header(h -> h.text(plainText(title))));
+        paragraphs.forEach(each -> blocks.addAll(sections(each)));
+        List<BlockElement> buttons = List.of(close(about.number(), team));
+        blocks.add(actions(buttons));
+        return new Post(title + "\n\n" + String.join("\n\n", paragraphs) + "\n\n" + Message.labels(buttons),
+                Json.of(blocks)).write();
     }
 
     /** Whether the team has a workspace of its own, where nobody else's people and channels are known. */
@@ -92,19 +108,23 @@ class ChannelMessages {
         if (relay.kind() == Kind.WORDS) {
             String key = toTeam ? "channel.person" : apart ? "channel.team.apart" : "channel.team";
             String words = calm(relay.words());
-            String whole = phrases.say(language, key, author) + "\n" + (apart ? withoutMentions(words) : words);
+            String whole = phrases.say(language, key, author) + "\n"
+                    + Mrkdwn.beginning(apart ? withoutMentions(words) : words, LONGEST_POST);
             return new Message(whole, sections(whole));
         }
         String key = "channel." + relay.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')
                 + (relay.towards() == Towards.TEAM ? ".team" : "");
         String note = relay.kind() == Kind.KEY_SEEN
                 ? phrases.say(language, "talk.key-seen")
-                : phrases.say(language, key, author, relay.number());
+                : phrases.say(language, key, author, relay.number(), closing(language));
         List<LayoutBlock> blocks = new ArrayList<>(sections(note));
+        String labels = "";
         if (relay.kind() == Kind.OPENED) {
-            blocks.add(actions(List.of(close(relay.number(), language))));
+            List<BlockElement> buttons = List.of(close(relay.number(), language));
+            blocks.add(actions(buttons));
+            labels = "\n\n" + Message.labels(buttons);
         }
-        return new Message(Mrkdwn.plain(note), blocks);
+        return new Message(Mrkdwn.plain(note) + labels, blocks);
     }
 
     /** Slack's own markup as it was written, but nobody is called by it. */
@@ -117,12 +137,25 @@ class ChannelMessages {
         return words.replaceAll("<([@#])[A-Z0-9]+\\|([^>]*)>", "$1$2").replaceAll("<([@#])([A-Z0-9]+)>", "$1$2");
     }
 
+    /** Whether a whole message says what the button for closing a case does, in whatever language. */
+    boolean closes(String said) {
+        String words = AROUND.matcher(said).replaceAll("");
+        return Stream.of(Language.values())
+                .flatMap(language -> Stream.of(phrases.say(language, "channel.typed").split("\\|")))
+                .anyMatch(words::equalsIgnoreCase);
+    }
+
     /** Says that there was a file, which we do not carry. */
     String file(CaseNumber number, Towards towards) {
         Language language = support.teamLanguage();
         return towards == Towards.TEAM
                 ? phrases.say(language, "channel.file")
                 : phrases.say(language, "channel.file.team", number);
+    }
+
+    /** The words to name; the first of them is what stands on the button. */
+    private String closing(Language language) {
+        return phrases.say(language, "channel.typed").split("\\|", 2)[0];
     }
 
     private ButtonElement close(CaseNumber number, Language language) {
@@ -136,13 +169,7 @@ class ChannelMessages {
     }
 
     private static List<LayoutBlock> sections(String mrkdwn) {
-        List<LayoutBlock> sections = new ArrayList<>();
-        for (int from = 0; from < mrkdwn.length(); from += LONGEST_SECTION) {
-            String piece = mrkdwn.substring(from, Math.min(mrkdwn.length(), from + LONGEST_SECTION));
-            if (!piece.isBlank()) {
-                sections.add(section(s -> s.text(markdownText(piece))));
-            }
-        }
-        return sections;
+        return Mrkdwn.pieces(mrkdwn, LONGEST_SECTION).stream()
+                .<LayoutBlock>map(piece -> section(s -> s.text(markdownText(piece)))).toList();
     }
 }

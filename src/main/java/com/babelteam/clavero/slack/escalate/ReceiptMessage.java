@@ -13,6 +13,7 @@ import com.babelteam.clavero.escalation.CaseText;
 import com.babelteam.clavero.escalation.SupportCase;
 import com.babelteam.clavero.escalation.SupportSettings;
 import com.babelteam.clavero.person.Language;
+import com.babelteam.clavero.slack.FormButton;
 import com.babelteam.clavero.slack.Message;
 import com.babelteam.clavero.slack.Mrkdwn;
 import com.babelteam.clavero.slack.Phrases;
@@ -22,6 +23,8 @@ import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What a person reads of their case: its number, how far it is, what happens next and when. */
@@ -29,6 +32,8 @@ import org.springframework.stereotype.Component;
 class ReceiptMessage {
     /** What fits into a section of Slack's, with some words around it. */
     private static final int LONGEST_LINK = 2_400;
+    /** What Slack takes as the text of a message that is changed. */
+    private static final int LONGEST_TEXT = 4_000;
     /** What fits into a message of Slack's. */
     private static final int LONGEST_COPY = 9_600;
     private static final String COPY = "```";
@@ -60,11 +65,18 @@ class ReceiptMessage {
             blocks.add(actions(buttons));
         }
         // Where the team answers in the conversation, a question there is theirs to answer.
-        String status = phrases.say(language, support.hasChannel() ? "receipt.here" : "receipt.ask", number);
+        String status = phrases.say(language, support.hasChannel() ? "receipt.here" : "receipt.ask", number)
+                + (buttons.isEmpty()
+                        ? ""
+                        : " " + phrases.say(language, "receipt.add", number,
+                                FormButton.COMMAND + " " + phrases.say(language, "receipt.typed")));
         blocks.add(context(List.of(markdownText(status))));
-        // What is there to be copied is no news, and too long for one.
-        String words = String.join("\n\n", paragraphs.stream().filter(each -> !each.startsWith(COPY)).toList());
-        return new Message(Mrkdwn.plain(title + "\n\n" + words + "\n\n" + status), blocks);
+        String labels = buttons.isEmpty() ? "" : "\n\n" + Message.labels(buttons);
+        // Last what is there to be copied: where it is too long for a text, all else is said all the same.
+        String words = Stream.concat(paragraphs.stream().filter(each -> !each.startsWith(COPY)),
+                Stream.concat(Stream.of(status + labels), paragraphs.stream().filter(each -> each.startsWith(COPY))))
+                .collect(Collectors.joining("\n\n"));
+        return new Message(Mrkdwn.beginning(Mrkdwn.plain(title + "\n\n" + words), LONGEST_TEXT), blocks);
     }
 
     private List<String> paragraphs(CaseState state, Language language, Optional<SupportCase> lost, boolean weSend) {
@@ -94,12 +106,8 @@ class ReceiptMessage {
 
     /** Cut where Slack would; of a text that is too long even for that, the beginning. */
     private static List<String> pieces(String whole) {
-        List<String> pieces = new ArrayList<>();
-        int length = Math.min(whole.length(), LONGEST_COPY);
-        for (int from = 0; from < length; from += LONGEST_LINK) {
-            pieces.add(COPY + whole.substring(from, Math.min(length, from + LONGEST_LINK)) + COPY);
-        }
-        return pieces;
+        return Mrkdwn.pieces(Mrkdwn.beginning(whole, LONGEST_COPY), LONGEST_LINK).stream()
+                .map(piece -> COPY + piece + COPY).toList();
     }
 
     private List<BlockElement> buttons(CaseNumber number, CaseState state, Language language) {

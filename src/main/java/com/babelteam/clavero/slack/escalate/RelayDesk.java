@@ -5,6 +5,7 @@ import com.babelteam.clavero.escalation.Escalations;
 import com.babelteam.clavero.escalation.SupportSettings;
 import com.babelteam.clavero.slack.Json;
 import com.babelteam.clavero.slack.Message;
+import com.babelteam.clavero.slack.Mrkdwn;
 import com.babelteam.clavero.slack.SlackSettings;
 import com.babelteam.clavero.slack.WebApi;
 import com.babelteam.clavero.slack.WebApi.Answered;
@@ -29,6 +30,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class RelayDesk {
     private static final Logger log = LoggerFactory.getLogger(RelayDesk.class);
+
+    /** What Slack takes as the text of a message that is changed. */
+    private static final int LONGEST_CHANGED_TEXT = 4_000;
 
     private final Threads threads;
     private final RelayStore relays;
@@ -153,7 +157,8 @@ class RelayDesk {
         String blocks = Json.of(message.blocks());
         return slack.attempt(workspace(thread, relay), "chat.update",
                 methods -> methods.chatUpdate(r -> r.channel(relay.channel())
-                        .ts(relay.message()).text(message.text()).blocksAsString(blocks)));
+                        .ts(relay.message()).text(Mrkdwn.beginning(message.text(), LONGEST_CHANGED_TEXT))
+                        .blocksAsString(blocks)));
     }
 
     /** That of whom it is for. */

@@ -45,7 +45,26 @@ class SupportTalk implements Carrier, CaseFollower {
         if (!support.hasChannel()) {
             return false;
         }
-        return heard.direct() ? fromPerson(heard) : fromTeam(heard);
+        return closed(heard) || (heard.direct() ? fromPerson(heard) : fromTeam(heard));
+    }
+
+    /** What the button does, typed; kept as something taken back, so that it is known when it is delivered again. */
+    private boolean closed(Heard heard) {
+        if (!messages.closes(heard.text()) || heard.withFile()) {
+            return false;
+        }
+        if (relays.caseOf(id(heard)).isPresent()) {
+            return true;
+        }
+        Optional<CaseThread> open = (heard.direct() ? threads.openOf(heard.author()) : threadOf(heard))
+                .filter(thread -> !thread.closed());
+        open.ifPresent(thread -> {
+            relays.keep(id(heard), thread.number(), heard.direct() ? Towards.TEAM : Towards.PERSON, Kind.WORDS,
+                    heard.author().user(), "");
+            relays.takeBack(id(heard));
+            close(thread.number(), heard.author(), heard.channel());
+        });
+        return open.isPresent();
     }
 
     private boolean fromPerson(Heard heard) {
@@ -61,13 +80,7 @@ class SupportTalk implements Carrier, CaseFollower {
     }
 
     private boolean fromTeam(Heard heard) {
-        String workspace = heard.author().workspace();
-        if (!support.isChannel(workspace, heard.channel()) || heard.thread() == null) {
-            return false;
-        }
-        Optional<CaseThread> thread = support.workspace().isBlank()
-                ? threads.at(workspace, heard.thread())
-                : threads.at(heard.thread());
+        Optional<CaseThread> thread = threadOf(heard);
         thread.ifPresent(about -> {
             if (about.closed()) {
                 relays.keep("late:" + id(heard), about.number(), Towards.TEAM,
@@ -78,6 +91,14 @@ class SupportTalk implements Carrier, CaseFollower {
             }
         });
         return thread.isPresent();
+    }
+
+    private Optional<CaseThread> threadOf(Heard heard) {
+        String workspace = heard.author().workspace();
+        if (!support.isChannel(workspace, heard.channel()) || heard.thread() == null) {
+            return Optional.empty();
+        }
+        return support.workspace().isBlank() ? threads.at(workspace, heard.thread()) : threads.at(heard.thread());
     }
 
     private static String id(Heard heard) {

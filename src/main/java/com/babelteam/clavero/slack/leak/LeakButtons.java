@@ -1,23 +1,16 @@
 package com.babelteam.clavero.slack.leak;
 
-import com.babelteam.clavero.leak.Leak;
 import com.babelteam.clavero.leak.LeakId;
 import com.babelteam.clavero.leak.Leaks;
-import com.babelteam.clavero.leak.Owed;
-import com.babelteam.clavero.person.Language;
 import com.babelteam.clavero.person.PersonId;
-import com.babelteam.clavero.slack.Json;
 import com.babelteam.clavero.slack.Languages;
 import com.babelteam.clavero.slack.Listener;
 import com.babelteam.clavero.slack.Message;
 import com.babelteam.clavero.slack.Persons;
 import com.babelteam.clavero.slack.Phrases;
 import com.babelteam.clavero.slack.ResponseUrls;
-import com.babelteam.clavero.slack.WebApi;
-import com.babelteam.clavero.slack.verify.VerifyForm;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.App;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.springframework.stereotype.Component;
 
@@ -26,19 +19,17 @@ import org.springframework.stereotype.Component;
 class LeakButtons implements Listener {
     private final Leaks leaks;
     private final LeakTelling telling;
-    private final VerifyForm form;
-    private final WebApi slack;
+    private final ProofDoor door;
     private final ResponseUrls responseUrls;
     private final Languages languages;
     private final Phrases phrases;
     private final ExecutorService slackWork;
 
-    LeakButtons(Leaks leaks, LeakTelling telling, VerifyForm form, WebApi slack, ResponseUrls responseUrls,
+    LeakButtons(Leaks leaks, LeakTelling telling, ProofDoor door, ResponseUrls responseUrls,
             Languages languages, Phrases phrases, ExecutorService slackWork) {
         this.leaks = leaks;
         this.telling = telling;
-        this.form = form;
-        this.slack = slack;
+        this.door = door;
         this.responseUrls = responseUrls;
         this.languages = languages;
         this.phrases = phrases;
@@ -89,20 +80,8 @@ class LeakButtons implements Listener {
         }
     }
 
-    /** The steps have the button for another try, should Slack not open the form. */
     private void prove(Press press) {
-        Optional<Leak> leak = leaks.of(press.person(), press.leak());
-        if (leak.isEmpty()) {
-            answer(press, "leak.gone");
-            return;
-        }
-        Language language = languages.of(press.person());
-        String view = Json.of(form.form(language, "leak.form", leak.get().app(), ProofSubmission.CALLBACK,
-                language.code() + " " + press.leak()));
-        if (slack.once(press.person().workspace(), "views.open",
-                methods -> methods.viewsOpen(r -> r.triggerId(press.triggerId()).viewAsString(view))).isEmpty()) {
-            leaks.owe(press.leak(), Owed.STEPS);
-            telling.soon();
-        }
+        leaks.of(press.person(), press.leak()).ifPresentOrElse(leak -> door.open(leak, press.triggerId()),
+                () -> answer(press, "leak.gone"));
     }
 }

@@ -20,7 +20,6 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,9 +48,12 @@ class LeakMessages {
         if (!leak.isCertain()) {
             buttons.add(button(DISMISS, "leak.button.dismiss", leak.id().value(), language, null));
         }
-        return laid(null,
-                List.of(":warning: " + say(language, certainty, leak), say(language, "leak.notice.next", leak)),
-                buttons);
+        List<String> paragraphs = new ArrayList<>(
+                List.of(":warning: " + say(language, certainty, leak), say(language, "leak.notice.next", leak)));
+        if (!leak.isCertain()) {
+            paragraphs.add(say(language, "leak.notice.dismiss", leak));
+        }
+        return laid(null, paragraphs, buttons);
     }
 
     /** What is done and what is left. */
@@ -61,7 +63,7 @@ class LeakMessages {
                 step(leak.deleted(), "leak.step.delete", leak, language),
                 step(leak.newKeyWorks(), "leak.step.new", leak, language),
                 step(leak.newKeyWorks(), "leak.step.check", leak, language),
-                OPEN + say(language, revoke, leak), OPEN + say(language, "leak.step.prove", leak));
+                OPEN + say(language, revoke, leak), OPEN + say(language, "leak.step.prove", leak), typed(language));
         return laid(say(language, "leak.steps.title", leak), paragraphs,
                 List.of(button("guide.start", "leak.button.new", null, language, null),
                         button(FormButton.OPEN, "leak.button.check", app(leak), language,
@@ -97,6 +99,7 @@ class LeakMessages {
         }
         if (left > 0) {
             paragraphs.add(phrases.say(language, "leak.dead.left", left));
+            paragraphs.add(typed(language));
             return laid("✅ " + say(language, "leak.dead.one", leak), paragraphs, proveAgain(leak, language));
         }
         paragraphs.add(say(language, leak.deleted() ? "leak.dead.rest" : "leak.dead.delete", leak));
@@ -110,7 +113,7 @@ class LeakMessages {
         buttons.add(human.element(language));
         return laid("❌ " + say(language, "leak.alive.title", leak),
                 List.of(say(language, "leak.alive.meaning", leak), say(language, revoke, leak),
-                        say(language, "leak.alive.next", leak)),
+                        say(language, "leak.alive.next", leak), typed(language)),
                 buttons);
     }
 
@@ -118,11 +121,20 @@ class LeakMessages {
     private Message open(Leak leak, Message usual, Language language) {
         String first = say(language, "leak.open", leak);
         List<LayoutBlock> blocks = new ArrayList<>();
+        String typed = typed(language);
         blocks.add(section(s -> s.text(markdownText(first))));
         blocks.addAll(usual.blocks().stream().filter(block -> !block.getType().equals("actions")).toList());
+        blocks.add(section(s -> s.text(markdownText(typed))));
         List<BlockElement> again = proveAgain(leak, language);
         blocks.add(actions(again));
-        return new Message(Mrkdwn.plain(first) + "\n\n" + usual.text() + labels(again), blocks);
+        return new Message(Mrkdwn.plain(first) + "\n\n" + usual.text() + "\n\n" + Mrkdwn.plain(typed) + "\n\n"
+                + Message.labels(again), blocks);
+    }
+
+    /** What to type instead of the button. */
+    private String typed(Language language) {
+        return phrases.say(language, "leak.prove.typed",
+                FormButton.COMMAND + " " + phrases.say(language, "leak.prove.words"));
     }
 
     private List<BlockElement> proveAgain(Leak leak, Language language) {
@@ -139,14 +151,8 @@ class LeakMessages {
             blocks.add(actions(buttons));
         }
         String words = String.join("\n\n", paragraphs);
-        return new Message((title == null ? "" : title + "\n\n") + Mrkdwn.plain(words) + labels(buttons), blocks);
-    }
-
-    private static String labels(List<BlockElement> buttons) {
-        return buttons.isEmpty()
-                ? ""
-                : buttons.stream().map(each -> ((ButtonElement) each).getText().getText())
-                        .collect(Collectors.joining(" · ", "\n\n[ ", " ]"));
+        return new Message((title == null ? "" : title + "\n\n") + Mrkdwn.plain(words)
+                + (buttons.isEmpty() ? "" : "\n\n" + Message.labels(buttons)), blocks);
     }
 
     private ButtonElement button(String action, String key, @Nullable String value, Language language,

@@ -8,6 +8,7 @@ import com.babelteam.clavero.person.Language;
 import com.babelteam.clavero.slack.Json;
 import com.babelteam.clavero.slack.Languages;
 import com.babelteam.clavero.slack.Message;
+import com.babelteam.clavero.slack.Phrases;
 import com.babelteam.clavero.slack.SlackSettings;
 import com.babelteam.clavero.slack.WebApi;
 import com.babelteam.clavero.slack.WebApi.Answered;
@@ -42,17 +43,19 @@ class LeakTelling {
     private final LeakMessages messages;
     private final WebApi slack;
     private final Languages languages;
+    private final Phrases phrases;
     private final SlackSettings settings;
     private final Clock clock;
     private final ExecutorService slackWork;
 
-    LeakTelling(Leaks leaks, LeakMessages messages, WebApi slack, Languages languages, SlackSettings settings,
-            Clock clock,
+    LeakTelling(Leaks leaks, LeakMessages messages, WebApi slack, Languages languages, Phrases phrases,
+            SlackSettings settings, Clock clock,
             ExecutorService slackWork) {
         this.leaks = leaks;
         this.messages = messages;
         this.slack = slack;
         this.languages = languages;
+        this.phrases = phrases;
         this.settings = settings;
         this.clock = clock;
         this.slackWork = slackWork;
@@ -87,6 +90,12 @@ class LeakTelling {
             case ALIVE -> messages.alive(debt.leak(), language);
             case DEAD -> messages.dead(debt.leak(), language);
         };
+    }
+
+    /** Says something of a leak in the background, in the direct messages with its person. */
+    void say(Leak leak, String key) {
+        slackWork.execute(
+                () -> send(leak, Message.ofText(phrases.say(languages.of(leak.person()), key))));
     }
 
     /** An answer in a thread stays there; Slack shows it to whoever has the thread open. */

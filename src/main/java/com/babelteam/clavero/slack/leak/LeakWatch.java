@@ -49,18 +49,46 @@ class LeakWatch implements KeyWatch {
         if (!written.found().isEmpty()) {
             return checks.of(written);
         }
-        return asksForSteps(text)
+        if (says(text, "leak.button.dismiss", "leak.typed.dismiss")) {
+            return leaks.openOf(written.author()).filter(leak -> !leak.isCertain())
+                    .map(leak -> new Dismiss(written, leak));
+        }
+        return says(text, "leak.button.follow", "leak.typed", "leak.button.prove")
                 ? leaks.openOf(written.author()).map(leak -> new Follow(written, leak))
                 : Optional.empty();
     }
 
     /** What stands on the button, or the shorter words that the notice names, in any of our languages. */
-    private boolean asksForSteps(String text) {
+    private boolean says(String text, String... keys) {
         String said = AROUND.matcher(text).replaceAll("");
         return Stream.of(Language.values())
-                .flatMap(language -> Stream.concat(Stream.of(phrases.say(language, "leak.button.follow")),
-                        Arrays.stream(phrases.say(language, "leak.typed").split("\\|"))))
-                .anyMatch(said::equalsIgnoreCase);
+                .flatMap(language -> Stream.of(keys).map(key -> phrases.say(language, key)))
+                .flatMap(words -> Arrays.stream(words.split("\\|"))).anyMatch(said::equalsIgnoreCase);
+    }
+
+    private final class Dismiss implements Errand {
+        private final Written written;
+        private final Leak leak;
+
+        Dismiss(Written written, Leak leak) {
+            this.written = written;
+            this.leak = leak;
+        }
+
+        @Override
+        public void keep() {
+            leaks.dismiss(written.author(), leak.id());
+        }
+
+        @Override
+        public void run() {
+            telling.say(leak, "leak.dismissed");
+        }
+
+        @Override
+        public void drop() {
+            // Nothing was taken hold of.
+        }
     }
 
     private final class Follow implements Errand {

@@ -14,6 +14,7 @@ import com.babelteam.clavero.conversation.Press;
 import com.babelteam.clavero.guide.Markdown;
 import com.babelteam.clavero.slack.MarkdownText;
 import com.babelteam.clavero.slack.Message;
+import com.babelteam.clavero.slack.Mrkdwn;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
@@ -77,7 +78,9 @@ final class PartMessage {
 
     private void paragraph(Markdown markdown) {
         words.add(MarkdownText.plain(markdown));
-        pieces(MarkdownText.mrkdwn(markdown)).forEach(piece -> blocks.add(section(s -> s.text(markdownText(piece)))));
+        // The guide's texts are written to need cutting seldom.
+        Mrkdwn.pieces(MarkdownText.mrkdwn(markdown), LONGEST_SECTION)
+                .forEach(piece -> blocks.add(section(s -> s.text(markdownText(piece)))));
     }
 
     private void paragraph(Markdown markdown, Offer offer) {
@@ -89,21 +92,6 @@ final class PartMessage {
     private void small(Markdown markdown) {
         words.add(MarkdownText.plain(markdown));
         blocks.add(context(List.of(markdownText(MarkdownText.mrkdwn(markdown)))));
-    }
-
-    /** Cuts where a paragraph ends; the guide's texts are written to need it seldom. */
-    private static List<String> pieces(String text) {
-        var pieces = new ArrayList<String>();
-        String rest = text;
-        while (rest.codePointCount(0, rest.length()) > LONGEST_SECTION) {
-            int limit = rest.offsetByCodePoints(0, LONGEST_SECTION);
-            int cut = rest.lastIndexOf('\n', limit);
-            cut = cut > 0 ? cut : limit;
-            pieces.add(rest.substring(0, cut).strip());
-            rest = rest.substring(cut).strip();
-        }
-        pieces.add(rest);
-        return pieces.stream().filter(piece -> !piece.isEmpty()).toList();
     }
 
     /** Slack wants each identifier once in a row of buttons; what comes again begins a new row. */

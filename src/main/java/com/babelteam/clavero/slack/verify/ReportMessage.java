@@ -16,6 +16,7 @@ import com.babelteam.clavero.slack.Phrases;
 import com.babelteam.clavero.verification.Report;
 import com.babelteam.clavero.verification.Result;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,11 +64,12 @@ class ReportMessage {
             blocks.add(section(s -> s.text(markdownText(advice))));
         }
         blocks.add(context(List.of(markdownText(reference))));
-        blocks.add(actions(offerHuman
+        List<BlockElement> buttons = offerHuman
                 ? List.of(again(report, language), human.element(language))
-                : List.of(again(report, language))));
+                : List.of(again(report, language));
+        blocks.add(actions(buttons));
         String text = String.join("\n\n", title, wording.meaning(report, language), next, checked,
-                advice == null ? reference : advice + "\n\n" + reference);
+                advice == null ? reference : advice + "\n\n" + reference, Message.labels(buttons));
         return new Message(Mrkdwn.plain(text), blocks);
     }
 

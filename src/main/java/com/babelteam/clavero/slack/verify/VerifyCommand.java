@@ -3,6 +3,7 @@ package com.babelteam.clavero.slack.verify;
 import com.babelteam.clavero.escalation.SupportSettings;
 import com.babelteam.clavero.person.Language;
 import com.babelteam.clavero.person.PersonId;
+import com.babelteam.clavero.slack.FormButton;
 import com.babelteam.clavero.slack.Json;
 import com.babelteam.clavero.slack.Languages;
 import com.babelteam.clavero.slack.Listener;
@@ -26,6 +27,7 @@ import com.babelteam.clavero.verification.Entry;
 import com.babelteam.clavero.verification.Verification;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,7 @@ import org.springframework.stereotype.Component;
 @Component
 class VerifyCommand implements Listener {
     private static final Logger log = LoggerFactory.getLogger(VerifyCommand.class);
-    static final String COMMAND = "/infusionsoft-verify";
+    static final String COMMAND = FormButton.COMMAND;
 
     private final Verification verification;
     private final CheckDesk desk;
@@ -53,11 +55,12 @@ class VerifyCommand implements Listener {
     private final SupportSettings support;
     private final GuideDoor guide;
     private final EscalateDoor humans;
+    private final List<CommandWords> others;
     private final ExecutorService slackWork;
 
     VerifyCommand(Verification verification, CheckDesk desk, VerifyForm form, Apologies notes, WebApi slack,
             ResponseUrls responseUrls, Languages languages, Phrases phrases, SupportSettings support, GuideDoor guide,
-            EscalateDoor humans, ExecutorService slackWork) {
+            EscalateDoor humans, List<CommandWords> others, ExecutorService slackWork) {
         this.verification = verification;
         this.desk = desk;
         this.form = form;
@@ -69,6 +72,7 @@ class VerifyCommand implements Listener {
         this.support = support;
         this.guide = guide;
         this.humans = humans;
+        this.others = List.copyOf(others);
         this.slackWork = slackWork;
     }
 
@@ -78,7 +82,14 @@ class VerifyCommand implements Listener {
             SlashCommandPayload command = request.getPayload();
             var asker = new Asker(Persons.of(command), command.getTriggerId(),
                     command.getResponseUrl(), String.valueOf(command.getTeamDomain()));
-            switch (CommandText.read(command.getText() == null ? "" : command.getText(), verification)) {
+            String typed = command.getText() == null ? "" : command.getText().strip();
+            Optional<CommandWords> theirs = others.stream().filter(each -> each.know(typed)).findFirst();
+            if (theirs.isPresent()) {
+                slackWork.execute(() -> theirs.get().open(asker.person(), typed, asker.triggerId())
+                        .ifPresent(message -> say(asker, message)));
+                return context.ack();
+            }
+            switch (CommandText.read(typed, verification)) {
                 case CheckNow(var entry) -> check(asker, entry);
                 case Guide _ -> guide(asker);
                 case Help help -> {

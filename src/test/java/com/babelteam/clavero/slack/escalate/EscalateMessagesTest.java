@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class EscalateMessagesTest {
     private static final CaseNumber NUMBER = new CaseNumber("C-7KQM2F");
@@ -111,6 +112,62 @@ class EscalateMessagesTest {
         lines.add(new Line(Author.PERSON, "mi clave " + PracticeKeap.NEW_KEY));
         return new Dossier("Ana Pérez & Cía", "practice", language, "ab123", "Clave · 2. Buscar (legacy/find)",
                 "key-refused", "K7QM-2F9X", lines);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatTheTeamReadsFirstFitsIntoSlackAndSaysItAll(Language team) {
+        for (String words : List.of("no me sale", "ñ🔑 ".repeat(750), "<&>".repeat(1_000))) {
+            for (String workspace : List.of("T1", "T0TEAM")) {
+                var messages = messages(team, workspace);
+                for (Dossier dossier : List.of(longest(team), new Dossier("", "", team, "", "", "", "", List.of()))) {
+                    var post = ChannelMessages.Post.read(messages
+                            .firstPost(com.babelteam.clavero.escalation.Texts.supportCase(team, dossier, words)));
+                    SlackLimits.checkPosted(post.text(), JsonMapper.shared().readTree(post.blocks()));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everythingCarriedFitsIntoSlackAndSaysItAll(Language language) {
+        for (Relay.Kind kind : Relay.Kind.values()) {
+            for (Relay.Towards towards : Relay.Towards.values()) {
+                for (String words : List.of("hola <@U1> *ya*", "ñ🔑 ".repeat(4_000), "&lt;&amp;&gt;".repeat(900))) {
+                    String author = kind == Relay.Kind.WORDS || kind.name().startsWith("CLOSED") ? "U0ANA" : null;
+                    carried(new Relay("1", NUMBER, towards, kind, author, words, false, 0, null, null), language);
+                }
+            }
+        }
+    }
+
+    /** Each kind is carried to whom it concerns. */
+    private void carried(Relay relay, Language language) {
+        boolean known = switch (relay.kind()) {
+            case WORDS, CLOSED_BY_TEAM, CLOSED_BY_PERSON -> true;
+            case OPENED, KEY_SEEN -> relay.towards() == Relay.Towards.PERSON;
+            case FORGOTTEN, TOO_LATE -> relay.towards() == Relay.Towards.TEAM;
+        };
+        if (known) {
+            Message message = messages(language, "T1").carried(relay, "T1", language);
+            SlackLimits.checkPosted(message.text(), JsonMapper.shared().readTree(Json.of(message.blocks())));
+        }
+    }
+
+    private ChannelMessages messages(Language team, String workspace) {
+        return new ChannelMessages(Texts.phrases(), text,
+                new SupportSettings("suporte@babelteam.com", "", team.code(), "C1", workspace, SUPPORT.hours()));
+    }
+
+    /** As much of everything as is ever kept. */
+    private static Dossier longest(Language language) {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            lines.add(new Line(i % 2 == 0 ? Author.PERSON : Author.ASSISTANT, "<b>&🔑".repeat(40)));
+        }
+        return new Dossier("Ñ🔑 ".repeat(80), "A&B ".repeat(80), language, "a-very-long-and-unusual-name",
+                "Clave · ".repeat(40), "accepted-app-unconfirmed", "K7QM-2F9X", lines);
     }
 
     @Test

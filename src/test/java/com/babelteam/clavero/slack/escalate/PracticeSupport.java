@@ -35,7 +35,7 @@ final class PracticeSupport {
             "com.babelteam.clavero.slack"}, excludeFilters = @Filter(type = FilterType.REGEX, pattern = {
                     "com\\.babelteam\\.clavero\\.slack\\.(talk|verify|inbound|home|leak)\\..*",
                     "com\\.babelteam\\.clavero\\.slack\\.SlackStatus",
-                    "com\\.babelteam\\.clavero\\.slack\\.escalate\\.(Dossiers|EscalateDoor|Escalating)"}))
+                    "com\\.babelteam\\.clavero\\.slack\\.escalate\\.(Dossiers|EscalateDoor|Escalating|CaseWords)"}))
     static class Slice {
         @Bean
         Clock clock() {
