@@ -106,7 +106,8 @@ class ButtonTwinsTest {
         CaseNumber number = open(person, language);
         assertThat(awaitPost(person, "Añadir", "Acrescentar", "Add").text())
                 .contains(FormButton.COMMAND + " " + phrases.say(language, "receipt.typed") + " " + number);
-        requests.command(person, phrases.say(language, "receipt.typed") + " " + number.value().toLowerCase(Locale.ROOT));
+        requests.command(person,
+                phrases.say(language, "receipt.typed") + " " + number.value().toLowerCase(Locale.ROOT));
         awaitWindow(person, "escalate.add");
     }
 
@@ -148,7 +149,8 @@ class ButtonTwinsTest {
         requests.event(event);
 
         CaseNumber second = open(person, language);
-        Post root = awaitPost(person, "Caso " + second, "Case " + second);
+        Awaitility.await().until(() -> !inChannel(person, second).isEmpty());
+        Post root = inChannel(person, second).getFirst();
         awaitPost(person, Mrkdwn.plain(phrases.say(language, "channel.opened", "", second, words)));
         message("U0TEAM", Workspace.CHANNEL, "channel", root.ts(), words);
         awaitPost(person, Mrkdwn.plain(phrases.say(language, "channel.closed-by-team", "", second)));
@@ -190,7 +192,11 @@ class ButtonTwinsTest {
     private static void awaitWindow(String person, String callback) {
         Awaitility.await().alias(callback).until(() -> SLACK.workspace().windowsOf(person).stream()
                 .anyMatch(view -> view.path("callback_id").asString("").equals(callback)));
-        SLACK.workspace().windowsOf(person).forEach(SlackLimits::checkView);
+    }
+
+    private static List<Post> inChannel(String person, CaseNumber number) {
+        return posts(person).stream().filter(post -> post.channel().equals(Workspace.CHANNEL))
+                .filter(post -> post.text().contains(number.value())).toList();
     }
 
     private static List<Post> posts(String person) {

@@ -3,6 +3,7 @@ package com.babelteam.clavero.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.babelteam.clavero.person.Language;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -25,7 +26,8 @@ class EveryPhraseTest {
     void fitsIntoSlackAloneAndAboveAButton(Language language) throws Exception {
         for (String bundle : List.of("slack", "leaks", "install")) {
             var words = PropertiesLoaderUtils.loadProperties(new EncodedResource(
-                    new ClassPathResource("words/" + bundle + "_" + language.code() + ".properties"), "UTF-8"));
+                    new ClassPathResource("words/" + bundle + "_" + language.code() + ".properties"),
+                    StandardCharsets.UTF_8));
             for (String key : new TreeSet<>(words.stringPropertyNames())) {
                 Object[] places = new Object[5];
                 Arrays.fill(places, words.getProperty(key, "").contains(",choice,") ? (Object) 1_234 : LONGEST);

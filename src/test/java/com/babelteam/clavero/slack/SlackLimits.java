@@ -19,7 +19,7 @@ public final class SlackLimits {
     private static final int LONGEST_POSTED_TEXT = 40_000;
     private static final Pattern HALF_A_PAIR = Pattern
             .compile("[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]");
-    private static final Pattern HALF_AN_ESCAPE = Pattern.compile("&(?!amp;|lt;|gt;)");
+    private static final Pattern HALF_AN_ESCAPE = Pattern.compile("&(am?p?|[lg]t?)?(…|```)?$");
 
     private SlackLimits() {}
 
@@ -57,6 +57,7 @@ public final class SlackLimits {
         assertThat(Accessible.problems(text, blocks)).isEmpty();
         isWhole(text);
         isWhole(blocks.toString());
+        blocks.findValuesAsString("text").forEach(each -> assertThat(each).doesNotContainPattern(HALF_AN_ESCAPE));
     }
 
     /** Nothing was cut in two that is one: an emoji, or one of Slack's escapes. */

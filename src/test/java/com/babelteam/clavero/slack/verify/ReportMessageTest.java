@@ -59,6 +59,7 @@ class ReportMessageTest {
         for (Report report : everyReport()) {
             Message message = reports.of(report, language, "advice");
             SlackLimits.check(message);
+            SlackLimits.check(reports.of(report, language, null, true));
             SlackLimits.check(new VerifyForm(Texts.phrases()).report(language, message));
             assertThat(message.text()).contains(report.result().code(), "K7QM-2F9X").doesNotContain("{", "null", "*");
             message.blocks().forEach(block -> {
@@ -77,6 +78,7 @@ class ReportMessageTest {
         var form = new VerifyForm(Texts.phrases());
         SlackLimits.check(form.form(language, APP));
         SlackLimits.check(form.form(language, null));
+        SlackLimits.check(form.form(language, "leak.form", APP, "leak.prove", language.code() + " 0a1b2c"));
         SlackLimits.check(form.checking(language, APP));
         assertThat(form.form(language, APP).getPrivateMetadata()).isEqualTo(language.code());
     }
