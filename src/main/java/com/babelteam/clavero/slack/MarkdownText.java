@@ -8,6 +8,7 @@ import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -143,6 +144,12 @@ public final class MarkdownText {
         @Override
         public void visit(Text node) {
             text.append(Mrkdwn.escape(node.getLiteral()));
+        }
+
+        /** Markup of the web's is text here. */
+        @Override
+        public void visit(HtmlInline html) {
+            text.append(Mrkdwn.escape(html.getLiteral()));
         }
 
         @Override
