@@ -2,13 +2,16 @@ package com.babelteam.clavero.slack;
 
 import com.babelteam.clavero.person.Language;
 import com.babelteam.clavero.person.PersonId;
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.concurrent.Future.State;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,30 +24,25 @@ public class Languages {
     private static final Duration PATIENCE = Duration.ofMillis(1200);
 
     private final WebApi slack;
-    private final ExecutorService slackWork;
-    private final Cache<PersonId, Language> known;
+    private final AsyncCache<PersonId, Language> known;
 
     Languages(WebApi slack, SlackSettings settings, ExecutorService slackWork) {
-        this.known = Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(settings.rememberLanguage()).build();
+        this.known = Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(settings.rememberLanguage())
+                .executor(slackWork).buildAsync();
         this.slack = slack;
-        this.slackWork = slackWork;
     }
 
     /** The language if it need not be asked for. */
     public Optional<Language> known(PersonId person) {
-        return Optional.ofNullable(known.getIfPresent(person));
+        return Optional.ofNullable(known.getIfPresent(person)).filter(asked -> asked.state() == State.SUCCESS)
+                .map(CompletableFuture::resultNow);
     }
 
-    /** Asks Slack unless the answer is known; blocks for little more than a second. */
+    /** Asks Slack unless the answer is known, or is being asked for already; blocks for little more than a second. */
     public Language of(PersonId person) {
-        return known(person).orElseGet(() -> await(person));
-    }
-
-    private Language await(PersonId person) {
         try {
-            Future<Language> asked = slackWork.submit(() -> ask(person));
-            return asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException | RejectedExecutionException _) {
+            return known.get(person, this::beginToAsk).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException | CancellationException | RejectedExecutionException _) {
             return Language.SPANISH;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -52,14 +50,23 @@ public class Languages {
         }
     }
 
-    private Language ask(PersonId person) {
+    /** Cancelled, which the cache does not keep, where Slack did not say. */
+    private CompletableFuture<Language> beginToAsk(PersonId person, Executor executor) {
+        var asked = new CompletableFuture<Language>();
+        executor.execute(() -> {
+            try {
+                ask(person).ifPresent(asked::complete);
+            } finally {
+                asked.cancel(false);
+            }
+        });
+        return asked;
+    }
+
+    private Optional<Language> ask(PersonId person) {
         return slack
                 .once(person.workspace(), "users.info",
                         methods -> methods.usersInfo(r -> r.user(person.user()).includeLocale(true)))
-                .map(answer -> {
-                    Language language = Language.ofTag(answer.getUser().getLocale());
-                    known.put(person, language);
-                    return language;
-                }).orElse(Language.SPANISH);
+                .map(answer -> Language.ofTag(answer.getUser().getLocale()));
     }
 }

@@ -7,6 +7,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.response.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -51,10 +52,18 @@ class SlackConfiguration {
 
     /** Where work goes on after a request was acknowledged; {@link UnfinishedWork} waits for what runs at the end. */
     @Bean(destroyMethod = "shutdown")
-    ExecutorService slackWork() {
-        return Correlation.carriedBy(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-work-", 0)
-                // Not the exception itself, which would go to the standard error stream past every filter.
-                .uncaughtExceptionHandler((_, e) -> log.error("Work for Slack failed ({})", e.getClass().getName()))
-                .factory()));
+    ExecutorService slackWork(Backlog backlog) {
+        return Correlation.carriedBy(Executors
+                .newThreadPerTaskExecutor(backlog.counting(Thread.ofVirtual().name("slack-work-", 0)
+                        // Not the exception itself, which would go to the standard error stream past every filter.
+                        .uncaughtExceptionHandler(
+                                (_, e) -> log.error("Work for Slack failed ({})", e.getClass().getName()))
+                        .factory())));
+    }
+
+    /** A thousand checks at once and as much besides; Slack waits for three seconds. */
+    @Bean
+    Backlog backlog() {
+        return new Backlog(2_000, Duration.ofSeconds(2));
     }
 }

@@ -1,6 +1,7 @@
 package com.babelteam.clavero.slack.inbound;
 
 import com.babelteam.clavero.operation.Watch;
+import com.babelteam.clavero.slack.Backlog;
 import com.babelteam.clavero.slack.SlackSettings;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
@@ -20,9 +21,9 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 class InboundConfiguration {
     @Bean
     @Conditional(SigningSecretGiven.class)
-    ServletRegistrationBean<SlackServlet> slackEvents(App bolt, SlackSettings settings, Clock clock, Watch watch,
-            MeterRegistry meters) {
-        var servlet = new SlackServlet(bolt, new RequestSignature(settings.signingSecret(), clock), watch,
+    ServletRegistrationBean<SlackServlet> slackEvents(App bolt, SlackSettings settings, Backlog backlog, Clock clock,
+            Watch watch, MeterRegistry meters) {
+        var servlet = new SlackServlet(bolt, new RequestSignature(settings.signingSecret(), clock), backlog, watch,
                 meters);
         return new ServletRegistrationBean<>(servlet, "/slack/events");
     }

@@ -3,6 +3,7 @@ package com.babelteam.clavero.slack.inbound;
 import com.babelteam.clavero.slack.inbound.Bodies.Refused;
 import com.babelteam.clavero.slack.inbound.RequestSignature.Verdict;
 import com.babelteam.clavero.operation.Watch;
+import com.babelteam.clavero.slack.Backlog;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
@@ -38,12 +39,14 @@ final class SlackServlet extends HttpServlet {
     private final transient App bolt;
     private final transient SlackRequestParser parser;
     private final transient RequestSignature signature;
+    private final transient Backlog backlog;
     private final transient Receiving receiving;
     private final transient Bodies bodies = new Bodies();
     private final transient MeterRegistry meters;
     private final AtomicLong loudMinute = new AtomicLong();
 
-    SlackServlet(App bolt, RequestSignature signature, Watch watch, MeterRegistry meters) {
+    SlackServlet(App bolt, RequestSignature signature, Backlog backlog, Watch watch, MeterRegistry meters) {
+        this.backlog = backlog;
         this.bolt = bolt;
         this.parser = new SlackRequestParser(bolt.config());
         this.signature = signature;
@@ -76,13 +79,18 @@ final class SlackServlet extends HttpServlet {
             response.setStatus(isSslCheck ? 200 : 401);
             return;
         }
+        if (!backlog.hasRoom()) {
+            // Slack sends events again; of a command it tells the person that it failed.
+            count("no-room");
+            response.setStatus(503);
+            return;
+        }
         write(answer(request, new String(body, StandardCharsets.UTF_8)), response);
     }
 
     /** Loud enough to find a wrong signing secret by, not so loud that strangers could fill the log. */
     private void sayTurnedAway(Verdict verdict) {
-        meters.counter("clavero.turned.away", "reason", verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .increment();
+        count(verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         long minute = System.currentTimeMillis() / 60_000;
         if (loudMinute.getAndSet(minute) != minute) {
             log.warn("A request was turned away: {}. If Slack's own are, compare SLACK_SIGNING_SECRET with Slack's",
@@ -90,6 +98,10 @@ final class SlackServlet extends HttpServlet {
         } else {
             log.debug("A request was turned away: {}", verdict);
         }
+    }
+
+    private void count(String reason) {
+        meters.counter("clavero.turned.away", "reason", reason).increment();
     }
 
     private Response answer(HttpServletRequest request, String body) {

@@ -4,6 +4,7 @@ import com.babelteam.clavero.ClaveroApplication;
 import com.babelteam.clavero.operation.Watch;
 import com.babelteam.clavero.playground.SlackRequests;
 import com.babelteam.clavero.playground.TestDatabase;
+import com.babelteam.clavero.slack.Backlog;
 import com.babelteam.clavero.slack.Secret;
 import com.slack.api.bolt.App;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -42,7 +43,8 @@ public final class PracticeDoor implements AutoCloseable {
                 .run(all.entrySet().stream().map(each -> "--" + each.getKey() + "=" + each.getValue())
                         .toArray(String[]::new));
         servlet = new SlackServlet(context.getBean(App.class),
-                new RequestSignature(Secret.of(SlackRequests.SIGNING_SECRET), Clock.systemUTC()), Watch.NOTHING,
+                new RequestSignature(Secret.of(SlackRequests.SIGNING_SECRET), Clock.systemUTC()),
+                context.getBean(Backlog.class), Watch.NOTHING,
                 new SimpleMeterRegistry());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.babelteam.clavero.playground.SlackRequests;
 import com.babelteam.clavero.slack.Secret;
 import com.babelteam.clavero.slack.inbound.RequestSignature.Verdict;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,6 +45,23 @@ class RequestSignatureTest {
         assertThat(signature.check(timestamp, good.substring(0, 20), body)).isEqualTo(Verdict.WRONG_SIGNATURE);
         assertThat(signature.check(timestamp, good, new byte[0])).isEqualTo(Verdict.WRONG_SIGNATURE);
         assertThat(signature.check(timestamp, "", body)).isEqualTo(Verdict.WRONG_SIGNATURE);
+    }
+
+    @Test
+    void takesLittleMemoryHoweverManyAreGenuine() {
+        check("the first", NOW);
+        long before = usedMemory();
+        for (int i = 0; i < 250_000; i++) {
+            assertThat(check("request " + i, NOW)).isEqualTo(Verdict.GENUINE);
+        }
+        assertThat(usedMemory() - before).isLessThan(24L << 20);
+        assertThat(check("request 249999", NOW)).isEqualTo(Verdict.REPLAYED);
+    }
+
+    private static long usedMemory() {
+        var memory = ManagementFactory.getMemoryMXBean();
+        memory.gc();
+        return memory.getHeapMemoryUsage().getUsed();
     }
 
     private Verdict check(String body, Instant at) {
