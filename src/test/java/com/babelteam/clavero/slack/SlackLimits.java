@@ -27,7 +27,15 @@ public final class SlackLimits {
         check(message.text(), JSON.readTree(Json.of(message.blocks())));
     }
 
-    /** The same for a message that is JSON already. */
+    /** Whether Slack takes it; what it says to those who do not see its blocks is not looked at. */
+    public static void checkForm(Message message) {
+        JsonNode blocks = JSON.readTree(Json.of(message.blocks()));
+        assertThat(message.text()).isNotBlank().hasSizeLessThanOrEqualTo(LONGEST_TEXT);
+        assertThat(BlockCheck.problems(blocks, Surface.MESSAGE)).isEmpty();
+        assertThat(Shapes.ofBlocks(blocks)).isEmpty();
+    }
+
+    /** The same as of a message for one that is JSON already. */
     public static void check(String text, JsonNode blocks) {
         assertThat(text).isNotBlank().hasSizeLessThanOrEqualTo(LONGEST_TEXT);
         fits(text, blocks);
