@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +56,10 @@ class ReachIT {
                 "-XX:TieredStopAtLevel=1", "-cp",
                 folder + System.getProperty("path.separator") + System.getProperty("java.class.path"),
                 ReachRun.class.getName()).redirectErrorStream(true).redirectOutput(output.toFile()).start();
-        assertThat(process.waitFor()).as(Files.readString(output)).isZero();
+        boolean ended = process.waitFor(3, TimeUnit.MINUTES);
+        process.destroyForcibly();
+        assertThat(ended).as(Files.readString(output)).isTrue();
+        assertThat(process.exitValue()).as(Files.readString(output)).isZero();
         return Files.readAllLines(output);
     }
 }

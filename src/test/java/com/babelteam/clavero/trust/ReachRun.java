@@ -56,7 +56,13 @@ final class ReachRun {
 
     public static void main(String[] args) throws IOException {
         ProxySelector.setDefault(new Asked.Ways());
-        new ReachRun().run();
+        try {
+            new ReachRun().run();
+        } catch (IOException | RuntimeException | AssertionError e) {
+            e.printStackTrace();
+            // Its servers' threads would keep a failed run from ending.
+            System.exit(1);
+        }
         System.exit(0);
     }
 
@@ -70,7 +76,7 @@ final class ReachRun {
                 enter(door, text, "http://127.0.0.1" + port + "/");
             }
             for (Path payload : files("payload")) {
-                String text = Files.readString(payload).replace("{key}", PracticeKeap.NEW_KEY);
+                String text = text(payload).replace("{key}", PracticeKeap.NEW_KEY);
                 switch (text.charAt(0)) {
                     case 'i' -> door.interaction(text.substring(1));
                     case 'c' -> door.command(text.substring(1));
@@ -102,10 +108,15 @@ final class ReachRun {
         List<String> inputs = new ArrayList<>(HOSTILE);
         for (String corpus : List.of("app-code", "key", "command")) {
             for (Path file : files(corpus)) {
-                inputs.add(Files.readString(file));
+                inputs.add(text(file));
             }
         }
         return inputs;
+    }
+
+    /** Some are no text on purpose. */
+    private static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 
     private static List<Path> files(String corpus) throws IOException {
