@@ -1,6 +1,7 @@
 package com.babelteam.clavero.slack;
 
 import com.babelteam.clavero.person.Language;
+import java.util.stream.Stream;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
@@ -21,5 +22,11 @@ public class Phrases {
      */
     public String say(Language language, String key, Object... arguments) {
         return bundles.getMessage(key, arguments, language.locale());
+    }
+
+    /** Whether somebody typed one of these phrases, in any of our languages; a bar stands between words that mean the same. */
+    public boolean areTyped(String words, String... keys) {
+        return Stream.of(Language.values()).flatMap(language -> Stream.of(keys).map(key -> say(language, key)))
+                .flatMap(phrase -> Stream.of(phrase.split("\\|"))).anyMatch(words::equalsIgnoreCase);
     }
 }

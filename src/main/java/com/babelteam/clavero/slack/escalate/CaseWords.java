@@ -1,7 +1,6 @@
 package com.babelteam.clavero.slack.escalate;
 
 import com.babelteam.clavero.escalation.CaseNumber;
-import com.babelteam.clavero.person.Language;
 import com.babelteam.clavero.person.PersonId;
 import com.babelteam.clavero.slack.Message;
 import com.babelteam.clavero.slack.Phrases;
@@ -11,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The words for support and a case's number open the form that adds to the case, as the button of its receipt does. */
@@ -30,8 +28,7 @@ class CaseWords implements CommandWords {
     @Override
     public boolean know(String typed) {
         Matcher words = ADD.matcher(typed);
-        return words.matches() && Stream.of(Language.values()).map(language -> phrases.say(language, "receipt.typed"))
-                .anyMatch(words.group(1)::equalsIgnoreCase);
+        return words.matches() && phrases.areTyped(words.group(1), "receipt.typed");
     }
 
     @Override

@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -140,9 +139,7 @@ class ChannelMessages {
     /** Whether a whole message says what the button for closing a case does, in whatever language. */
     boolean closes(String said) {
         String words = AROUND.matcher(said).replaceAll("");
-        return Stream.of(Language.values())
-                .flatMap(language -> Stream.of(phrases.say(language, "channel.typed").split("\\|")))
-                .anyMatch(words::equalsIgnoreCase);
+        return phrases.areTyped(words, "channel.typed");
     }
 
     /** Says that there was a file, which we do not carry. */

@@ -3,15 +3,12 @@ package com.babelteam.clavero.slack.leak;
 import com.babelteam.clavero.leak.Leak;
 import com.babelteam.clavero.leak.Leaks;
 import com.babelteam.clavero.leak.Spot;
-import com.babelteam.clavero.person.Language;
 import com.babelteam.clavero.slack.Phrases;
 import com.babelteam.clavero.slack.talk.KeyWatch;
 import com.babelteam.clavero.slack.talk.Written;
 import com.babelteam.clavero.slack.verify.PastedCheck;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Decides what becomes of keys that people write: where others read along a leak, in direct messages a check. */
@@ -60,10 +57,7 @@ class LeakWatch implements KeyWatch {
 
     /** What stands on the button, or the shorter words that the notice names, in any of our languages. */
     private boolean says(String text, String... keys) {
-        String said = AROUND.matcher(text).replaceAll("");
-        return Stream.of(Language.values())
-                .flatMap(language -> Stream.of(keys).map(key -> phrases.say(language, key)))
-                .flatMap(words -> Arrays.stream(words.split("\\|"))).anyMatch(said::equalsIgnoreCase);
+        return phrases.areTyped(AROUND.matcher(text).replaceAll(""), keys);
     }
 
     private final class Dismiss implements Errand {

@@ -13,7 +13,6 @@ import com.babelteam.clavero.slack.WebApi;
 import com.babelteam.clavero.slack.verify.CommandWords;
 import com.babelteam.clavero.slack.verify.VerifyForm;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Opens the form for the old key: for the button, and for who types what it does behind the command. */
@@ -37,9 +36,7 @@ class ProofDoor implements CommandWords {
 
     @Override
     public boolean know(String typed) {
-        String words = typed.replaceAll("\\s+", " ");
-        return Stream.of(Language.values()).map(language -> phrases.say(language, "leak.prove.words"))
-                .anyMatch(words::equalsIgnoreCase);
+        return phrases.areTyped(typed.replaceAll("\\s+", " "), "leak.prove.words");
     }
 
     @Override
