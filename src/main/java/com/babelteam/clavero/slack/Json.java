@@ -28,12 +28,12 @@ public final class Json {
 
     /** The acknowledgement of a submitted form, with what is to become of its window. */
     public static Response acknowledgement(ViewSubmissionResponse response) {
-        return acknowledgement((Object) response);
+        return acknowledgement(GSON.toJson(response));
     }
 
-    /** The acknowledgement of a slash command, with an answer for the eyes of its author alone. */
-    public static Response acknowledgement(Message answer) {
-        return acknowledgement((Object) ephemeral(answer));
+    /** The answer to a slash command, for the eyes of its author alone. */
+    public static String ephemeralBody(Message answer) {
+        return GSON.toJson(ephemeral(answer));
     }
 
     static SlashCommandResponse ephemeral(Message answer) {
@@ -41,8 +41,9 @@ public final class Json {
                 .build();
     }
 
-    private static Response acknowledgement(Object said) {
-        return Response.builder().statusCode(200).contentType(Response.CONTENT_TYPE_APPLICATION_JSON_UTF8)
-                .body(GSON.toJson(said)).build();
+    /** An acknowledgement that says something: the body is JSON made here. */
+    public static Response acknowledgement(String body) {
+        return Response.builder().statusCode(200).contentType(Response.CONTENT_TYPE_APPLICATION_JSON_UTF8).body(body)
+                .build();
     }
 }

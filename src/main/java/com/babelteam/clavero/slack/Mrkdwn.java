@@ -2,10 +2,13 @@ package com.babelteam.clavero.slack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Slack's markup. */
 public final class Mrkdwn {
     private static final int LONGEST_ESCAPE = "&amp;".length();
+    private static final Pattern LINK = Pattern.compile("<((?:https?|mailto):[^|>]*)(?:\\|[^>]*)?>");
+    private static final Pattern EMPHASIS_OR_EMOJI = Pattern.compile(":[a-z_]+: ?|[*`]");
 
     private Mrkdwn() {}
 
@@ -16,9 +19,7 @@ public final class Mrkdwn {
 
     /** What was typed before Slack escaped it; links lose their angle brackets. */
     public static String unescape(String text) {
-        return text.replaceAll("<((?:https?|mailto):[^|>]*)(?:\\|[^>]*)?>", "$1").replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&amp;", "&");
+        return LINK.matcher(text).replaceAll("$1").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 
     /** The text in pieces of so many characters at most: cut between lines, else between words, else wherever nothing breaks. */
@@ -54,6 +55,6 @@ public final class Mrkdwn {
 
     /** The text without emphasis and emoji names, for where markup is not read. */
     public static String plain(String text) {
-        return text.replaceAll(":[a-z_]+: ?", "").replaceAll("[*`]", "");
+        return EMPHASIS_OR_EMOJI.matcher(text).replaceAll("");
     }
 }

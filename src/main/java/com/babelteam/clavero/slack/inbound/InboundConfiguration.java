@@ -23,15 +23,16 @@ class InboundConfiguration {
     @Conditional(SigningSecretGiven.class)
     ServletRegistrationBean<SlackServlet> slackEvents(App bolt, SlackSettings settings, Backlog backlog, Clock clock,
             Watch watch, MeterRegistry meters) {
-        var servlet = new SlackServlet(bolt, new RequestSignature(settings.signingSecret(), clock), backlog, watch,
-                meters);
+        var servlet = new SlackServlet(bolt, new RequestSignature(settings.signingSecret(), clock),
+                new Receiving(backlog, watch, meters, "http"), meters);
         return new ServletRegistrationBean<>(servlet, "/slack/events");
     }
 
     @Bean
     @Conditional(AppTokenGiven.class)
-    SocketMode socketMode(Slack slack, App bolt, SlackSettings settings, ExecutorService slackWork, Watch watch) {
-        return new SocketMode(slack, bolt, settings, slackWork, watch);
+    SocketMode socketMode(Slack slack, App bolt, SlackSettings settings, ExecutorService slackWork, Backlog backlog,
+            Watch watch, MeterRegistry meters) {
+        return new SocketMode(slack, bolt, settings, slackWork, new Receiving(backlog, watch, meters, "socket"));
     }
 
     private static final class SigningSecretGiven extends Given {

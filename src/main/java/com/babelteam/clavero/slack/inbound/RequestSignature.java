@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestSignature {
     private static final Duration WINDOW = Duration.ofMinutes(5);
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
 
     /** Cloned for every request: looking the algorithm up anew costs more than the signature. */
     private final Mac keyed;
@@ -48,7 +50,7 @@ final class RequestSignature {
     }
 
     Verdict check(@Nullable String timestamp, @Nullable String signature, byte[] body) {
-        if (timestamp == null || signature == null || !timestamp.matches("[0-9]{1,12}")) {
+        if (timestamp == null || signature == null || !SECONDS.matcher(timestamp).matches()) {
             return Verdict.UNSIGNED;
         }
         long seconds = Math.abs(clock.instant().getEpochSecond() - Long.parseLong(timestamp));

@@ -2,8 +2,6 @@ package com.babelteam.clavero.slack.inbound;
 
 import com.babelteam.clavero.slack.inbound.Bodies.Refused;
 import com.babelteam.clavero.slack.inbound.RequestSignature.Verdict;
-import com.babelteam.clavero.operation.Watch;
-import com.babelteam.clavero.slack.Backlog;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
@@ -39,18 +37,16 @@ final class SlackServlet extends HttpServlet {
     private final transient App bolt;
     private final transient SlackRequestParser parser;
     private final transient RequestSignature signature;
-    private final transient Backlog backlog;
     private final transient Receiving receiving;
     private final transient Bodies bodies = new Bodies();
     private final transient MeterRegistry meters;
     private final AtomicLong loudMinute = new AtomicLong();
 
-    SlackServlet(App bolt, RequestSignature signature, Backlog backlog, Watch watch, MeterRegistry meters) {
-        this.backlog = backlog;
+    SlackServlet(App bolt, RequestSignature signature, Receiving receiving, MeterRegistry meters) {
         this.bolt = bolt;
         this.parser = new SlackRequestParser(bolt.config());
         this.signature = signature;
-        this.receiving = new Receiving(watch, "http");
+        this.receiving = receiving;
         this.meters = meters;
     }
 
@@ -79,9 +75,7 @@ final class SlackServlet extends HttpServlet {
             response.setStatus(isSslCheck ? 200 : 401);
             return;
         }
-        if (!backlog.hasRoom()) {
-            // Slack sends events again; of a command it tells the person that it failed.
-            count("no-room");
+        if (!receiving.hasRoom()) {
             response.setStatus(503);
             return;
         }
@@ -90,7 +84,8 @@ final class SlackServlet extends HttpServlet {
 
     /** Loud enough to find a wrong signing secret by, not so loud that strangers could fill the log. */
     private void sayTurnedAway(Verdict verdict) {
-        count(verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        meters.counter(Receiving.TURNED_AWAY, "reason", verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .increment();
         long minute = System.currentTimeMillis() / 60_000;
         if (loudMinute.getAndSet(minute) != minute) {
             log.warn("A request was turned away: {}. If Slack's own are, compare SLACK_SIGNING_SECRET with Slack's",
@@ -98,10 +93,6 @@ final class SlackServlet extends HttpServlet {
         } else {
             log.debug("A request was turned away: {}", verdict);
         }
-    }
-
-    private void count(String reason) {
-        meters.counter("clavero.turned.away", "reason", reason).increment();
     }
 
     private Response answer(HttpServletRequest request, String body) {

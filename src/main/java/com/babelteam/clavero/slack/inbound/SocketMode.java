@@ -1,6 +1,5 @@
 package com.babelteam.clavero.slack.inbound;
 
-import com.babelteam.clavero.operation.Watch;
 import com.babelteam.clavero.slack.Door;
 import com.babelteam.clavero.slack.SlackSettings;
 import com.google.gson.JsonObject;
@@ -41,12 +40,13 @@ class SocketMode implements Door, SmartLifecycle {
     private volatile boolean open;
     private volatile boolean running;
 
-    SocketMode(Slack slack, App bolt, SlackSettings settings, ExecutorService slackWork, Watch watch) {
+    SocketMode(Slack slack, App bolt, SlackSettings settings, ExecutorService slackWork,
+            Receiving receiving) {
         this.slack = slack;
         this.bolt = bolt;
         this.settings = settings;
         this.slackWork = slackWork;
-        this.receiving = new Receiving(watch, "socket");
+        this.receiving = receiving;
         this.parser = new SocketModeRequestParser(bolt.config());
     }
 
@@ -85,7 +85,11 @@ class SocketMode implements Door, SmartLifecycle {
         String token = settings.appToken().reveal();
         var connecting = new SocketModeClientJavaWSImpl(slack, token, slack.issueSocketModeUrl(token), 10,
                 new ConcurrentLinkedMessageQueue(), false, false, 1);
-        connecting.addWebSocketMessageListener(message -> slackWork.execute(() -> handle(connecting, message)));
+        connecting.addWebSocketMessageListener(message -> {
+            if (receiving.hasRoom()) {
+                slackWork.execute(() -> handle(connecting, message));
+            }
+        });
         connecting.connect();
         return connecting;
     }

@@ -13,11 +13,14 @@ import com.babelteam.clavero.slack.WebApi;
 import com.babelteam.clavero.slack.verify.CommandWords;
 import com.babelteam.clavero.slack.verify.VerifyForm;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Opens the form for the old key: for the button, and for who types what it does behind the command. */
 @Component
 class ProofDoor implements CommandWords {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private final Leaks leaks;
     private final LeakTelling telling;
     private final VerifyForm form;
@@ -36,7 +39,7 @@ class ProofDoor implements CommandWords {
 
     @Override
     public boolean know(String typed) {
-        return phrases.areTyped(typed.replaceAll("\\s+", " "), "leak.prove.words");
+        return phrases.areTyped(SPACE.matcher(typed).replaceAll(" "), "leak.prove.words");
     }
 
     @Override

@@ -1,6 +1,5 @@
 package com.babelteam.clavero.slack.verify;
 
-import com.babelteam.clavero.escalation.SupportSettings;
 import com.babelteam.clavero.person.Language;
 import com.babelteam.clavero.person.PersonId;
 import com.babelteam.clavero.slack.FormButton;
@@ -52,14 +51,14 @@ class VerifyCommand implements Listener {
     private final ResponseUrls responseUrls;
     private final Languages languages;
     private final Phrases phrases;
-    private final SupportSettings support;
+    private final HelpAnswer help;
     private final GuideDoor guide;
     private final EscalateDoor humans;
     private final List<CommandWords> others;
     private final ExecutorService slackWork;
 
     VerifyCommand(Verification verification, CheckDesk desk, VerifyForm form, Apologies notes, WebApi slack,
-            ResponseUrls responseUrls, Languages languages, Phrases phrases, SupportSettings support, GuideDoor guide,
+            ResponseUrls responseUrls, Languages languages, Phrases phrases, HelpAnswer help, GuideDoor guide,
             EscalateDoor humans, List<CommandWords> others, ExecutorService slackWork) {
         this.verification = verification;
         this.desk = desk;
@@ -69,7 +68,7 @@ class VerifyCommand implements Listener {
         this.responseUrls = responseUrls;
         this.languages = languages;
         this.phrases = phrases;
-        this.support = support;
+        this.help = help;
         this.guide = guide;
         this.humans = humans;
         this.others = List.copyOf(others);
@@ -92,12 +91,12 @@ class VerifyCommand implements Listener {
             switch (CommandText.read(typed, verification)) {
                 case CheckNow(var entry) -> check(asker, entry);
                 case Guide _ -> guide(asker);
-                case Help help -> {
+                case Help asked -> {
                     Optional<Language> language = languages.known(asker.person());
                     if (language.isPresent()) {
-                        return Json.acknowledgement(notes.withForm(language.get(), help(language.get())));
+                        return help.acknowledgement(language.get());
                     }
-                    slackWork.execute(() -> answer(asker, help));
+                    slackWork.execute(() -> answer(asker, asked));
                 }
                 case CommandText other -> slackWork.execute(() -> answer(asker, other));
             }
@@ -131,7 +130,7 @@ class VerifyCommand implements Listener {
             case OpenForm(var app, var unsure) -> {
                 open(asker, language, app);
                 if (unsure) {
-                    say(asker, notes.withForm(language, help(language)));
+                    say(asker, help.message(language));
                 }
             }
             case KeyOnly _ -> {
@@ -145,9 +144,9 @@ class VerifyCommand implements Listener {
             }
             case Unclear(var problem) -> {
                 String why = problem == null ? "command.unclear" : "problem." + Wording.key(problem);
-                say(asker, notes.withForm(language, phrases.say(language, why) + "\n\n" + help(language)));
+                say(asker, notes.withForm(language, phrases.say(language, why) + "\n\n" + help.text(language)));
             }
-            case Guide _,Help _,CheckNow _ -> say(asker, notes.withForm(language, help(language)));
+            case Guide _,Help _,CheckNow _ -> say(asker, help.message(language));
         }
     }
 
@@ -159,10 +158,6 @@ class VerifyCommand implements Listener {
                 .isEmpty()) {
             say(asker, notes.withForm(language, phrases.say(language, "command.form-failed", COMMAND)));
         }
-    }
-
-    private String help(Language language) {
-        return phrases.say(language, "help.text", COMMAND, support.email());
     }
 
     private boolean say(Asker asker, Message message) {

@@ -44,7 +44,7 @@ public final class PracticeDoor implements AutoCloseable {
                         .toArray(String[]::new));
         servlet = new SlackServlet(context.getBean(App.class),
                 new RequestSignature(Secret.of(SlackRequests.SIGNING_SECRET), Clock.systemUTC()),
-                context.getBean(Backlog.class), Watch.NOTHING,
+                new Receiving(context.getBean(Backlog.class), Watch.NOTHING, new SimpleMeterRegistry(), "http"),
                 new SimpleMeterRegistry());
     }
 
