@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.babelteam.clavero.playground.keap.PracticeKeap;
+import com.babelteam.clavero.verification.KeyReading.LookAlike;
+import com.babelteam.clavero.verification.KeyReading.NotAKey;
 import com.babelteam.clavero.verification.KeyReading.Usable;
+import java.lang.reflect.Field;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +25,26 @@ class ApiKeyTest {
     @Test
     void isGoneOnceWiped() {
         key.close();
+        assertThatIllegalStateException().isThrownBy(() -> key.reveal(text -> text));
+    }
+
+    @Test
+    void isWipedWhereItLay() throws ReflectiveOperationException {
+        Field field = ApiKey.class.getDeclaredField("characters");
+        field.setAccessible(true);
+        assertThat((char[]) field.get(key)).isNotEmpty().doesNotContain('\0');
+        key.close();
+        assertThat((char[]) field.get(key)).containsOnly('\0');
+    }
+
+    @Test
+    void anEntryIsWorthAskingAboutWithBothPartsOnlyAndIsWipedWithItsKey() {
+        var usable = new Usable(key, KeyKind.KEAP_AK, Set.of());
+        var entry = new Entry(AppCodeReader.read("ab123"), usable);
+        assertThat(entry.isComplete()).isTrue();
+        assertThat(new Entry(AppCodeReader.read(""), usable).isComplete()).isFalse();
+        assertThat(new Entry(AppCodeReader.read("ab123"), new NotAKey(LookAlike.EMPTY)).isComplete()).isFalse();
+        entry.close();
         assertThatIllegalStateException().isThrownBy(() -> key.reveal(text -> text));
     }
 
