@@ -52,6 +52,7 @@ final class Bench {
     private void help() throws IOException, InterruptedException {
         List<Result> ours = new ArrayList<>();
         List<Result> theirs = new ArrayList<>();
+        List<Result> limit = new ArrayList<>();
         try (var peers = new Peers(Duration.ZERO, Duration.ZERO)) {
             for (int round = 0; round < ROUNDS; round++) {
                 try (Target peer = contestants.peer(peers)) {
@@ -62,6 +63,10 @@ final class Bench {
                     assistant.readyAt("/actuator/health/readiness", 200);
                     ours.add(Throughput.of(assistant, peers, WARM_UP, MEASURED));
                 }
+                try (Target bare = contestants.bareServlet()) {
+                    bare.readyAt("/", 404);
+                    limit.add(Throughput.of(bare, peers, WARM_UP, MEASURED));
+                }
             }
         }
         for (Result result : theirs) {
@@ -69,6 +74,9 @@ final class Bench {
         }
         for (Result result : ours) {
             say("help, clavero: " + result);
+        }
+        for (Result result : limit) {
+            say("help, a bare servlet: " + result);
         }
         say("help, medians: %.2f times the peer's throughput, p99 %.2f of its, memory %.2f of its".formatted(
                 median(ours, Result::perSecond) / median(theirs, Result::perSecond),

@@ -36,6 +36,16 @@ final class Contestants {
         return Target.launch(work.resolve("run-" + ++runs), Target.freePort(), command, Map.of());
     }
 
+    /** {@link BareServlet}, with the flags and the libraries that the assistant is shipped with. */
+    Target bareServlet() throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return Target.launch(work.resolve("run-" + ++runs), Target.freePort(),
+                List.of(java, "@" + assistant.resolve("java.options"), "-cp",
+                        Path.of("target/test-classes").toAbsolutePath() + ":" + assistant.resolve("lib") + "/*",
+                        BareServlet.class.getName(), "{port}"),
+                Map.of());
+    }
+
     /** {@code @slack/bolt} answering the same command. */
     Target peer(Peers peers) throws IOException {
         return Target.launch(work.resolve("run-" + ++runs), Target.freePort(),
