@@ -19,6 +19,7 @@ import java.util.function.ToDoubleFunction;
  */
 final class Bench {
     private static final int ROUNDS = 3;
+    private static final int QUESTIONS_PER_SECOND = 300;
     private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration MEASURED = Duration.ofSeconds(15);
 
@@ -122,9 +123,9 @@ final class Bench {
         try (var peers = new Peers(Duration.ofMillis(1), Duration.ZERO);
                 Target assistant = contestants.assistant(peers, settings)) {
             assistant.readyAt("/actuator/health/readiness", 200);
-            ManyQuestions.of(assistant, peers, "UWARM", Duration.ofSeconds(10));
+            ManyQuestions.of(assistant, peers, "UWARM", QUESTIONS_PER_SECOND, Duration.ofSeconds(10));
             say("300 questions a second" + note + ": "
-                    + ManyQuestions.of(assistant, peers, "UASK", Duration.ofMinutes(1)));
+                    + ManyQuestions.of(assistant, peers, "UASK", QUESTIONS_PER_SECOND, Duration.ofMinutes(1)));
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 
 /** Three hundred questions a second, each from another person, against a Slack that answers in a millisecond. */
 final class ManyQuestions {
-    static final int PER_SECOND = 300;
     private static final List<String> QUESTIONS = List.of("que pongo en la lista de ips?", "não aparece a chave",
             "my plugin says invalid key", "donde encuentro el codigo de la aplicacion", "como pego a chave no hotmart",
             "do I have to be an administrator?", "cuando termina xml-rpc", "a chave parou de funcionar",
@@ -28,15 +27,15 @@ final class ManyQuestions {
         }
     }
 
-    static Result of(Target target, Peers peers, String prefix, Duration length) throws InterruptedException {
-        int count = Math.toIntExact(PER_SECOND * length.toMillis() / 1000);
+    static Result of(Target target, Peers peers, String prefix, int perSecond, Duration length) throws InterruptedException {
+        int count = Math.toIntExact(perSecond * length.toMillis() / 1000);
         Map<String, Long> asked = new ConcurrentHashMap<>();
         BlockingQueue<Connection> idle = new LinkedBlockingQueue<>();
         long start = System.nanoTime();
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < count; i++) {
                 int number = i;
-                long due = start + 1_000_000_000L * i / PER_SECOND;
+                long due = start + 1_000_000_000L * i / perSecond;
                 TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
                 people.execute(() -> ask(target, prefix + number, number, asked, idle));
             }

@@ -1,22 +1,23 @@
 package com.babelteam.clavero.conversation;
 
 import com.babelteam.clavero.guide.Guide;
-import com.babelteam.clavero.guide.Journey;
-import com.babelteam.clavero.guide.Topic;
 import com.babelteam.clavero.person.Language;
-import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The guide's own buttons, by what stands on them: who cannot press one types it. */
 @Component
 class Labels {
     private final Words words;
+    /** Those of the guide that was asked about last: it changes seldom, and people write often. */
+    private volatile Known known = new Known(null, Map.of());
 
     Labels(Words words) {
         this.words = words;
@@ -29,32 +30,36 @@ class Labels {
      */
     record Typed(Press press, Optional<Language> language) {}
 
+    private record Known(@Nullable Guide guide, Map<String, Typed> buttons) {}
+
     /** The button on which just these words stand, in whatever language. */
     Optional<Typed> typed(Guide guide, String text) {
-        String typed = Spelling.plain(text);
-        return Stream.concat(guide.journeys().stream().map(journey -> journey(journey, typed)),
-                guide.topics().stream().map(topic -> topic(topic, typed))).flatMap(Optional::stream).findFirst();
+        Known present = known;
+        if (present.guide() != guide) {
+            present = new Known(guide, buttonsOf(guide));
+            known = present;
+        }
+        return Optional.ofNullable(present.buttons().get(Spelling.plain(text)));
     }
 
-    private static Optional<Typed> journey(Journey journey, String typed) {
-        return in(typed, language -> Stream.of(journey.texts().in(language).button(),
-                journey.texts().in(language).title()))
-                .map(language -> new Typed(new Press.Start(journey.id()), language));
+    private Map<String, Typed> buttonsOf(Guide guide) {
+        Map<String, Typed> buttons = new HashMap<>();
+        guide.journeys().forEach(journey -> add(buttons, new Press.Start(journey.id()),
+                language -> Stream.of(journey.texts().in(language).button(), journey.texts().in(language).title())));
+        guide.topics().forEach(topic -> add(buttons, new Press.Pick(topic.id()),
+                language -> Stream.of(topic.texts().in(language).title(),
+                        words.label(language, "or", topic.texts().in(language).title()))));
+        return buttons;
     }
 
-    private Optional<Typed> topic(Topic topic, String typed) {
-        return in(typed, language -> Stream.of(topic.texts().in(language).title(),
-                words.label(language, "or", topic.texts().in(language).title())))
-                .map(language -> new Typed(new Press.Pick(topic.id()), language));
-    }
-
-    /** Empty if the words are none of these; else in which language they are, if that can be said. */
-    private static Optional<Optional<Language>> in(String typed, Function<Language, Stream<String>> labels) {
-        Set<Language> languages = Arrays.stream(Language.values())
-                .filter(language -> labels.apply(language).map(Spelling::plain).anyMatch(typed::equals))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Language.class)));
-        return languages.isEmpty()
-                ? Optional.empty()
-                : Optional.of(languages.size() == 1 ? Optional.of(languages.iterator().next()) : Optional.empty());
+    /** The words of one button in all languages; what stands on an earlier one stays that one's. */
+    private static void add(Map<String, Typed> buttons, Press press, Function<Language, Stream<String>> labels) {
+        Map<String, Set<Language>> languages = new HashMap<>();
+        for (Language language : Language.values()) {
+            labels.apply(language).forEach(label -> languages
+                    .computeIfAbsent(Spelling.plain(label), _ -> EnumSet.noneOf(Language.class)).add(language));
+        }
+        languages.forEach((label, of) -> buttons.putIfAbsent(label, new Typed(press,
+                of.size() == 1 ? Optional.of(of.iterator().next()) : Optional.empty())));
     }
 }

@@ -26,6 +26,15 @@ public final class Json {
         return GSON.toJson(blocks);
     }
 
+    /**
+     * What Slack answered.
+     *
+     * @throws com.google.gson.JsonParseException if it is none of Slack's JSON
+     */
+    static <T> T read(String json, Class<T> type) {
+        return GSON.fromJson(json, type);
+    }
+
     /** The acknowledgement of a submitted form, with what is to become of its window. */
     public static Response acknowledgement(ViewSubmissionResponse response) {
         return acknowledgement(GSON.toJson(response));

@@ -172,7 +172,7 @@ public class WebApi {
                 log.warn("No token for {}: the assistant is not installed in workspace {}", what, workspace);
                 return new SaidNo<>(NOT_INSTALLED);
             }
-            T answer = call.on(slack.methods(token.reveal()));
+            T answer = call.on(new MethodsWithKeptMapper(slack.getHttpClient(), token));
             if (answer.isOk()) {
                 return new Answered<>(answer);
             }

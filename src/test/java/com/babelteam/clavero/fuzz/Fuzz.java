@@ -3,9 +3,10 @@ package com.babelteam.clavero.fuzz;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
-/** Runs the fuzzer, one target after the other: {@code mvn -Pfuzz process-test-classes -Dfuzz.minutes=5 [-Dfuzz.only=key]}. */
+/** Runs the fuzzer, one target after the other: {@code mvn -Pfuzz process-test-classes -Dfuzz.time=5m [-Dfuzz.only=key]}. */
 public final class Fuzz {
     private static final String FUZZER = "com.code_intelligence.jazzer.Jazzer";
 
@@ -15,18 +16,19 @@ public final class Fuzz {
 
     private Fuzz() {}
 
-    /** Minutes for each target, and the one to try, or {@code all}. */
+    /** How long each target is tried, such as {@code 5m} or {@code 20s}, and the one to try, or {@code all}. */
     public static void main(String[] args) throws IOException, InterruptedException {
         List<Target> chosen = Target.ALL.stream()
                 .filter(target -> args[1].equals("all") || args[1].equals(target.word())).toList();
+        long seconds = Duration.parse("PT" + args[0]).toSeconds();
         boolean good = !chosen.isEmpty();
         for (Target target : chosen) {
-            good &= run(target, Integer.parseInt(args[0]) * 60);
+            good &= run(target, seconds);
         }
         System.exit(good ? 0 : 1);
     }
 
-    private static boolean run(Target target, int seconds) throws IOException, InterruptedException {
+    private static boolean run(Target target, long seconds) throws IOException, InterruptedException {
         Path seen = Files.createDirectories(Path.of("target/fuzz", target.word(), "corpus").toAbsolutePath());
         Path found = Files.createDirectories(Path.of("target/fuzz", target.word(), "found").toAbsolutePath());
         System.out.println("Fuzzing " + target.word() + " for " + seconds + " seconds; what fails is kept in " + found);
