@@ -6,11 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
@@ -37,8 +33,9 @@ final class BareServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] body = request.getInputStream().readAllBytes();
-        byte[] expected = ("v0=" + hmac(request.getHeader("X-Slack-Request-Timestamp"), body))
-                .getBytes(StandardCharsets.UTF_8);
+        String text = "v0:" + request.getHeader("X-Slack-Request-Timestamp") + ":"
+                + new String(body, StandardCharsets.UTF_8);
+        byte[] expected = ("v0=" + Signed.hmac(text)).getBytes(StandardCharsets.UTF_8);
         if (!MessageDigest.isEqual(expected,
                 request.getHeader("X-Slack-Signature").getBytes(StandardCharsets.UTF_8))) {
             response.setStatus(401);
@@ -46,16 +43,5 @@ final class BareServlet extends HttpServlet {
         }
         response.setContentType("application/json");
         response.getOutputStream().write(ANSWER);
-    }
-
-    private static String hmac(String timestamp, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(Signed.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Three hundred questions a second, each from another person, against a Slack that answers in a millisecond. */
+/** Many questions a second, each from another person, against a Slack that answers in a millisecond. */
 final class ManyQuestions {
     private static final List<String> QUESTIONS = List.of("que pongo en la lista de ips?", "não aparece a chave",
             "my plugin says invalid key", "donde encuentro el codigo de la aplicacion", "como pego a chave no hotmart",

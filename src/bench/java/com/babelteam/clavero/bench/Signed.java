@@ -59,7 +59,8 @@ final class Signed {
         return (head + body).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String hmac(String text) {
+    /** The signature under the secret, in hexadecimal. */
+    static String hmac(String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
