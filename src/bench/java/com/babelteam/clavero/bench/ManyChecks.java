@@ -15,32 +15,38 @@ final class ManyChecks {
     private ManyChecks() {}
 
     /** How it went; reports is how many came within the time. */
-    record Result(Times acknowledgements, Times reports, long highestMegabytes) {
+    record Result(Times acknowledgements, Times reports, long highestMegabytes, Failures failures) {
         @Override
         public String toString() {
             return "acknowledgements: " + acknowledgements.summary() + "; reports: " + reports.summary() + "; highest "
-                    + highestMegabytes + " MB";
+                    + highestMegabytes + " MB" + failures;
         }
     }
 
     static Result of(Target target, Peers peers, String prefix) throws IOException, InterruptedException {
         var acknowledgements = new Times(CHECKS);
         var sent = new CountDownLatch(CHECKS);
+        var failures = new Failures();
         long start = System.nanoTime();
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < CHECKS; i++) {
                 String user = prefix + i;
                 long due = start + WITHIN.toNanos() * i / CHECKS;
                 people.execute(() -> {
-                    try (var connection = new Connection(target.port)) {
+                    try {
                         byte[] request = Signed.submission(target.port, user, "ab123", FAKE_KEY);
                         TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
                         long before = System.nanoTime();
-                        if (connection.exchange(request) == 200) {
-                            acknowledgements.add(System.nanoTime() - before);
+                        try (var connection = new Connection(target.port)) {
+                            int status = connection.exchange(request);
+                            if (status == 200) {
+                                acknowledgements.add(System.nanoTime() - before);
+                            } else {
+                                failures.add("status " + status);
+                            }
                         }
                     } catch (IOException | InterruptedException e) {
-                        System.out.println("a submission failed: " + e);
+                        failures.add(e.toString());
                     } finally {
                         sent.countDown();
                     }
@@ -58,7 +64,7 @@ final class ManyChecks {
                 reports.add(at - start);
             }
         });
-        return new Result(acknowledgements, reports, target.highestMegabytes());
+        return new Result(acknowledgements, reports, target.highestMegabytes(), failures);
     }
 
     private static long reportsTo(Peers peers, String prefix) {

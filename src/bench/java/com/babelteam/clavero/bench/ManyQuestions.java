@@ -20,15 +20,17 @@ final class ManyQuestions {
     private ManyQuestions() {}
 
     /** How long from each request to the message that answers it. */
-    record Result(int asked, Times answers, long highestMegabytes) {
+    record Result(int asked, Times answers, long highestMegabytes, Failures failures) {
         @Override
         public String toString() {
-            return asked + " asked; answers: " + answers.summary() + "; highest " + highestMegabytes + " MB";
+            return asked + " asked; answers: " + answers.summary() + "; highest " + highestMegabytes + " MB"
+                    + failures;
         }
     }
 
     static Result of(Target target, Peers peers, String prefix, int perSecond, Duration length) throws InterruptedException {
         int count = Math.toIntExact(perSecond * length.toMillis() / 1000);
+        var failures = new Failures();
         Map<String, Long> asked = new ConcurrentHashMap<>();
         BlockingQueue<Connection> idle = new LinkedBlockingQueue<>();
         long start = System.nanoTime();
@@ -37,7 +39,7 @@ final class ManyQuestions {
                 int number = i;
                 long due = start + 1_000_000_000L * i / perSecond;
                 TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
-                people.execute(() -> ask(target, prefix + number, number, asked, idle));
+                people.execute(() -> ask(target, prefix + number, number, asked, idle, failures));
             }
         }
         long giveUp = System.nanoTime() + Duration.ofSeconds(30).toNanos();
@@ -52,7 +54,7 @@ final class ManyQuestions {
             }
         });
         try {
-            return new Result(count, answers, target.highestMegabytes());
+            return new Result(count, answers, target.highestMegabytes(), failures);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -63,19 +65,20 @@ final class ManyQuestions {
     }
 
     private static void ask(Target target, String user, int number, Map<String, Long> asked,
-            BlockingQueue<Connection> idle) {
+            BlockingQueue<Connection> idle, Failures failures) {
         try {
             Connection kept = idle.poll();
             Connection connection = kept == null ? new Connection(target.port) : kept;
             byte[] request = Signed.message(target.port, user, System.nanoTime(),
                     QUESTIONS.get(number % QUESTIONS.size()));
             asked.put(user, System.nanoTime());
-            if (connection.exchange(request) != 200) {
-                System.out.println("a question was turned away");
+            int status = connection.exchange(request);
+            if (status != 200) {
+                failures.add("status " + status);
             }
             idle.add(connection);
         } catch (IOException e) {
-            System.out.println("a question failed: " + e);
+            failures.add(e.toString());
         }
     }
 }

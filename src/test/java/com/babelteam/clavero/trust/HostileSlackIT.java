@@ -96,6 +96,23 @@ class HostileSlackIT {
         }
     }
 
+    @Test
+    void strangersWhoHangUpInTheMiddleDoNotKeepTheProcessFromStopping() throws Exception {
+        try (slack; keap; var clavero = start(Map.of())) {
+            for (int i = 0; i < 10; i++) {
+                try (var stranger = new Socket(InetAddress.getLoopbackAddress(), clavero.port())) {
+                    stranger.getOutputStream()
+                            .write(bytes("POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nabc"));
+                }
+            }
+            assertServed(new SlackRequests(clavero.port(), slack));
+            ProcessHandle process = ProcessHandle.of(clavero.pid()).orElseThrow();
+            assertThat(process.destroy()).isTrue();
+            // What is under way would be waited for, half a minute at most.
+            assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(10));
+        }
+    }
+
     @AfterEach
     void hangUp() throws IOException {
         for (Socket socket : sockets) {

@@ -1,82 +1,42 @@
 package com.babelteam.clavero.slack.inbound;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 
 /**
  * Reads requests of whoever sends them: only a whole body can be told to be Slack's. So it bounds what all strangers together can
- * take up, in memory and in time.
+ * take up, in memory and in time, and no thread waits for what does not come.
  */
 final class Bodies {
-    private static final int LARGEST = 1 << 20;
+    static final int LARGEST = 1 << 20;
     /** Most of Slack's are smaller. */
-    private static final int SMALL = 8 << 10;
+    static final int SMALL = 8 << 10;
+    /** Shorter than server.tomcat.connection-timeout, which ends in a 500. */
+    static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final int LARGE_AT_ONCE = 12;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** For those that are not small. */
     private final Semaphore room = new Semaphore(LARGE_AT_ONCE);
 
-    /** The body is not read, and why, as an HTTP status. */
-    static final class Refused extends Exception {
-        private static final long serialVersionUID = 1;
-        private final int status;
-
-        Refused(int status) {
-            super("status " + status, null, false, false);
-            this.status = status;
-        }
-
-        int status() {
-            return status;
-        }
-    }
-
     /**
-     * Reads it to its end.
-     *
-     * @throws Refused if it is too long, too slow, or one of too many that are long: Slack sends those again
+     * Reads a body to its end and hands it on, or turns it away: 413 if it is too long, 408 if it is too slow, 503 if it is one of
+     * too many that are long; Slack sends those again. Ends the exchange in each case.
      */
-    byte[] read(HttpServletRequest request) throws IOException, Refused {
+    void read(AsyncContext exchange, Consumer<byte[]> taker) throws IOException {
+        ServletRequest request = exchange.getRequest();
+        var response = (HttpServletResponse) exchange.getResponse();
+        var body = new Body(exchange, request.getInputStream(), response, room, taker);
         if (request.getContentLengthLong() > LARGEST) {
-            throw new Refused(413);
-        }
-        long start = System.nanoTime();
-        var body = new ByteArrayOutputStream(512);
-        boolean large = false;
-        try {
-            InputStream in = request.getInputStream();
-            byte[] piece = new byte[4 << 10];
-            for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
-                if (!large && body.size() + read > SMALL) {
-                    takeRoom();
-                    large = true;
-                }
-                body.write(piece, 0, read);
-                if (body.size() > LARGEST) {
-                    throw new Refused(413);
-                }
-                if (System.nanoTime() - start > PATIENCE.toNanos()) {
-                    throw new Refused(408);
-                }
-            }
-            return body.toByteArray();
-        } catch (SocketTimeoutException _) {
-            throw new Refused(408);
-        } finally {
-            if (large) {
-                room.release();
-            }
-        }
-    }
-
-    private void takeRoom() throws Refused {
-        if (!room.tryAcquire()) {
-            throw new Refused(503);
+            body.refuse(413);
+        } else {
+            exchange.setTimeout(PATIENCE.toMillis());
+            exchange.addListener(body);
+            request.getInputStream().setReadListener(body);
         }
     }
 }

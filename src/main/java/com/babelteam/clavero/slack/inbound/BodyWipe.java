@@ -1,12 +1,13 @@
 package com.babelteam.clavero.slack.inbound;
 
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
-import org.apache.coyote.ActionCode;
 import org.apache.coyote.http11.Http11InputBuffer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -30,19 +31,14 @@ final class BodyWipe extends ValveBase {
             try {
                 getNext().invoke(request, response);
             } finally {
-                hangUpOnWhoeverIsRefused(request, response);
-                wipe(input.getByteBuffer(), body);
+                if (request.isAsync()) {
+                    request.getAsyncContext().addListener(new AtTheEnd(() -> wipe(input.getByteBuffer(), body)));
+                } else {
+                    wipe(input.getByteBuffer(), body);
+                }
             }
         } else {
             getNext().invoke(request, response);
-        }
-    }
-
-    /** Tomcat would read on to the end of the body, however slowly it comes. */
-    private static void hangUpOnWhoeverIsRefused(Request request, Response response) {
-        int status = response.getStatus();
-        if (request.getMethod().equals("POST") && (status == 408 || status == 503)) {
-            request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         }
     }
 
@@ -59,6 +55,29 @@ final class BodyWipe extends ValveBase {
     private static void wipe(byte[] array, int from, int to) {
         for (int at = from; at < to; at += ZEROS.length) {
             System.arraycopy(ZEROS, 0, array, at, Math.min(ZEROS.length, to - at));
+        }
+    }
+
+    /** When the request is answered, in whatever way. */
+    private record AtTheEnd(Runnable task) implements AsyncListener {
+        @Override
+        public void onComplete(AsyncEvent event) {
+            task.run();
+        }
+
+        @Override
+        public void onTimeout(AsyncEvent event) {
+            // Completed by whoever reads the body.
+        }
+
+        @Override
+        public void onError(AsyncEvent event) {
+            // Completed by whoever reads the body.
+        }
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {
+            event.getAsyncContext().addListener(this);
         }
     }
 

@@ -25,7 +25,7 @@ class InboundConfiguration {
             Watch watch, MeterRegistry meters) {
         var servlet = new SlackServlet(bolt, new RequestSignature(settings.signingSecret(), clock),
                 new Receiving(backlog, watch, meters, "http"), meters);
-        return new ServletRegistrationBean<>(servlet, "/slack/events");
+        return new ServletRegistrationBean<>(servlet, SlackServlet.PATH);
     }
 
     @Bean

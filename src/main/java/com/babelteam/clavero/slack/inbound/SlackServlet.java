@@ -1,6 +1,5 @@
 package com.babelteam.clavero.slack.inbound;
 
-import com.babelteam.clavero.slack.inbound.Bodies.Refused;
 import com.babelteam.clavero.slack.inbound.RequestSignature.Verdict;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
@@ -32,6 +31,7 @@ import org.slf4j.LoggerFactory;
  */
 final class SlackServlet extends HttpServlet {
     private static final Logger log = LoggerFactory.getLogger(SlackServlet.class);
+    static final String PATH = "/slack/events";
     private static final byte[] SSL_CHECK = "ssl_check=1".getBytes(StandardCharsets.US_ASCII);
 
     private final transient App bolt;
@@ -58,15 +58,11 @@ final class SlackServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        letOthersGoFirst();
-        byte[] body;
-        try {
-            body = bodies.read(request);
-        } catch (Refused refused) {
-            response.setHeader("Connection", "close");
-            response.setStatus(refused.status());
-            return;
-        }
+        bodies.read(request.startAsync(request, response), body -> take(request, response, body));
+    }
+
+    /** Takes a request with the whole of its body, and answers it. */
+    void take(HttpServletRequest request, HttpServletResponse response, byte[] body) {
         Verdict verdict = signature.check(request.getHeader("X-Slack-Request-Timestamp"),
                 request.getHeader("X-Slack-Signature"), body);
         if (verdict != Verdict.GENUINE) {
@@ -74,19 +70,11 @@ final class SlackServlet extends HttpServlet {
                     && Arrays.equals(SSL_CHECK, 0, SSL_CHECK.length, body, 0, SSL_CHECK.length);
             sayTurnedAway(verdict);
             response.setStatus(isSslCheck ? 200 : 401);
-            return;
-        }
-        if (!receiving.hasRoom()) {
+        } else if (!receiving.hasRoom()) {
             response.setStatus(503);
-            return;
+        } else {
+            write(answer(request, new String(body, StandardCharsets.UTF_8)), response);
         }
-        write(answer(request, new String(body, StandardCharsets.UTF_8)), response);
-    }
-
-    /** A connection on which one request follows the other at once would be served before all others, on and on. */
-    @SuppressWarnings("ThreadPriorityCheck") // Each connection is a virtual thread: yielding puts it behind the others in line.
-    private static void letOthersGoFirst() {
-        Thread.yield();
     }
 
     /** Loud enough to find a wrong signing secret by, not so loud that strangers could fill the log. */
@@ -133,12 +121,16 @@ final class SlackServlet extends HttpServlet {
         return new RequestHeaders(headers);
     }
 
-    private static void write(Response answer, HttpServletResponse response) throws IOException {
+    private static void write(Response answer, HttpServletResponse response) {
         response.setStatus(answer.getStatusCode());
         if (answer.getBody() != null) {
             response.setContentType(answer.getContentType());
             response.setCharacterEncoding("UTF-8");
-            response.getOutputStream().write(answer.getBody().getBytes(StandardCharsets.UTF_8));
+            try {
+                response.getOutputStream().write(answer.getBody().getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                log.debug("The sender hung up before the answer ({})", e.getClass().getSimpleName());
+            }
         }
     }
 }

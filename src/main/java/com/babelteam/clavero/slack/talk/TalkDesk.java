@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -46,6 +47,10 @@ class TalkDesk {
     private final TransactionTemplate together;
     private final ExecutorService slackWork;
     private final Clock clock;
+    /** More at once would take more memory than we have, and none would be answered sooner. */
+    private final Semaphore turns = new Semaphore(200, true);
+    /** Who waits for a turn. */
+    private final Set<PersonId> inLine = ConcurrentHashMap.newKeySet();
     /** What we are at. */
     private final Set<String> atWork = ConcurrentHashMap.newKeySet();
     /** What is ours by the database, and nobody was at when we looked last. */
@@ -98,9 +103,23 @@ class TalkDesk {
 
     private void begin(PersonId person) {
         try {
-            slackWork.execute(() -> workOff(person));
+            if (inLine.add(person)) {
+                slackWork.execute(() -> workOffInTurn(person));
+            }
         } catch (RejectedExecutionException _) {
             // The process is stopping; another will answer.
+            inLine.remove(person);
+        }
+    }
+
+    private void workOffInTurn(PersonId person) {
+        turns.acquireUninterruptibly();
+        try {
+            // First, so that what comes from now on is seen by us or stands in line anew.
+            inLine.remove(person);
+            workOff(person);
+        } finally {
+            turns.release();
         }
     }
 

@@ -14,7 +14,6 @@ import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,13 +33,13 @@ class NoRoomTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     @Test
-    void whatCannotBeAnsweredInTimeIsSentBackToSlack() throws IOException {
+    void whatCannotBeAnsweredInTimeIsSentBackToSlack() {
         assertThat(answer(new Backlog(0, Duration.ofMillis(10)))).isEqualTo(503);
         assertThat(meters.counter("clavero.turned.away", "reason", "no-room").count()).isEqualTo(1);
     }
 
     @Test
-    void whereThereIsRoomItIsTaken() throws IOException {
+    void whereThereIsRoomItIsTaken() {
         assertThat(answer(new Backlog(1, Duration.ofMillis(10)))).isEqualTo(200);
     }
 
@@ -91,18 +90,17 @@ class NoRoomTest {
         return bolt;
     }
 
-    private int answer(Backlog backlog) throws IOException {
+    private int answer(Backlog backlog) {
         var servlet = new SlackServlet(bolt(),
                 new RequestSignature(Secret.of(SlackRequests.SIGNING_SECRET), Clock.systemUTC()),
                 new Receiving(backlog, Watch.NOTHING, meters, "http"), meters);
         String timestamp = String.valueOf(Clock.systemUTC().instant().getEpochSecond());
         var request = new MockHttpServletRequest("POST", "/slack/events");
         request.setContentType("application/x-www-form-urlencoded");
-        request.setContent(BODY.getBytes(StandardCharsets.UTF_8));
         request.addHeader("X-Slack-Request-Timestamp", timestamp);
         request.addHeader("X-Slack-Signature", SlackRequests.signature(timestamp, BODY));
         var response = new MockHttpServletResponse();
-        servlet.doPost(request, response);
+        servlet.take(request, response, BODY.getBytes(StandardCharsets.UTF_8));
         return response.getStatus();
     }
 }

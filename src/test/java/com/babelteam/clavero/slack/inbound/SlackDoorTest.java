@@ -12,8 +12,13 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -198,6 +205,44 @@ class SlackDoorTest {
             request.append(chunk);
         }
         assertThat(raw(request.toString())).startsWith("HTTP/1.1 413");
+    }
+
+    /** More of them than the server has threads; it waits for five seconds for the next byte of a body. */
+    @ParameterizedTest
+    @ValueSource(strings = {"POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 100",
+            "POST /slack/events HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked",
+            "POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 2000000",
+            "POST /livez HTTP/1.1\r\nHost: x\r\nContent-Length: 2000000",
+            "POST /nowhere HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked",
+            "GET /livez HTTP/1.1\r\nHost: x\r\nContent-Length: 2000000",
+            "GET /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 2000000"})
+    void whoHoldsBackABodyHoldsUpNobody(String head) throws IOException {
+        List<Socket> strangers = new ArrayList<>();
+        try {
+            for (int i = 0; i < 64; i++) {
+                var stranger = new Socket(InetAddress.getLoopbackAddress(), port);
+                strangers.add(stranger);
+                stranger.getOutputStream().write((head + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            }
+            var response = CompletableFuture.supplyAsync(() -> requests.command("U-behind-strangers", "help"));
+            assertThat(response).succeedsWithin(Duration.ofSeconds(3)).extracting(HttpResponse::statusCode)
+                    .isEqualTo(200);
+        } finally {
+            for (Socket stranger : strangers) {
+                stranger.close();
+            }
+        }
+    }
+
+    @Test
+    void aRequestBehindOneWithABodyThatNobodyReadIsNotRead() throws IOException {
+        String hidden = "GET /livez HTTP/1.1\r\nHost: x\r\n\r\n";
+        String both = "POST /nowhere HTTP/1.1\r\nHost: x\r\nContent-Length: " + hidden.length() + "\r\n\r\n" + hidden;
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(both.getBytes(StandardCharsets.US_ASCII));
+            String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(all).startsWith("HTTP/1.1 404").containsOnlyOnce("HTTP/1.1");
+        }
     }
 
     @Test
