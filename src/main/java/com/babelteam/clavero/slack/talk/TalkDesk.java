@@ -15,8 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -37,6 +35,7 @@ class TalkDesk {
     private static final Duration PATIENCE_WITH_OURSELVES = Duration.ofMinutes(1);
     /** For how long an answer waits for Slack; after that nobody waits for it. */
     private static final Duration PATIENCE_WITH_SLACK = Duration.ofDays(1);
+    private static final int AT_ONCE = 200;
 
     private final Inbox inbox;
     private final Replies replies;
@@ -47,10 +46,7 @@ class TalkDesk {
     private final TransactionTemplate together;
     private final ExecutorService slackWork;
     private final Clock clock;
-    /** More at once would take more memory than we have, and none would be answered sooner. */
-    private final Semaphore turns = new Semaphore(200, true);
-    /** Who waits for a turn. */
-    private final Set<PersonId> inLine = ConcurrentHashMap.newKeySet();
+    private final Turns turns;
     /** What we are at. */
     private final Set<String> atWork = ConcurrentHashMap.newKeySet();
     /** What is ours by the database, and nobody was at when we looked last. */
@@ -66,6 +62,7 @@ class TalkDesk {
         this.conversation = conversation;
         this.together = together;
         this.slackWork = slackWork;
+        this.turns = new Turns(AT_ONCE, slackWork);
         this.clock = clock;
     }
 
@@ -102,25 +99,7 @@ class TalkDesk {
     }
 
     private void begin(PersonId person) {
-        try {
-            if (inLine.add(person)) {
-                slackWork.execute(() -> workOffInTurn(person));
-            }
-        } catch (RejectedExecutionException _) {
-            // The process is stopping; another will answer.
-            inLine.remove(person);
-        }
-    }
-
-    private void workOffInTurn(PersonId person) {
-        turns.acquireUninterruptibly();
-        try {
-            // First, so that what comes from now on is seen by us or stands in line anew.
-            inLine.remove(person);
-            workOff(person);
-        } finally {
-            turns.release();
-        }
+        turns.join(person, () -> workOff(person));
     }
 
     /** One thing after the other, until somebody else is at the next or none is left. */
