@@ -64,8 +64,10 @@ class SocketModeIT {
                 var socket = new PracticeSocket();
                 var clavero = start(keap, slack, socket, Map.of())) {
             clavero.await("readiness", 200);
+            // On a busy machine it may have been opened anew already, when a ping was not answered in time.
+            int before = socket.connections();
             socket.disconnect();
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> socket.connections() == 2);
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> socket.connections() > before);
             clavero.await("readiness", 200);
 
             slack.failWith("internal_error");
