@@ -21,6 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ReplicasIT {
     private static final int PEOPLE = Integer.getInteger("clavero.replicas.people", 12);
+    /** What was being sent when the process was killed is sent once more, and grows with the load. */
+    private static final int UNDER_WAY = Math.ceilDiv(PEOPLE, 12);
+    /** By db-scheduler.threads. */
+    private static final int MAILS_AT_ONCE = 4;
 
     @TempDir
     private Path folder = Path.of("");
@@ -35,12 +39,13 @@ class ReplicasIT {
         write(outcomes);
         assertThat(outcomes).allSatisfy(each -> {
             assertThat(each.questions().wrong()).as("answers missing or out of order").isZero();
-            assertThat(each.questions().twice()).as("answers that came twice").isLessThanOrEqualTo(3);
+            assertThat(each.questions().twice()).as("answers that came twice").isLessThanOrEqualTo(3L * UNDER_WAY);
             assertThat(each.cases().mailedOnce() + each.cases().mailedTwice()).isEqualTo(each.cases().sent());
-            assertThat(each.cases().mailedTwice()).as("cases mailed twice").isLessThanOrEqualTo(1);
+            assertThat(each.cases().mailedTwice()).as("cases mailed twice")
+                    .isLessThanOrEqualTo(Math.min(UNDER_WAY, MAILS_AT_ONCE));
             assertThat(each.checks().reported() + each.checks().apologised() + each.checks().toldTwice())
                     .isEqualTo(each.checks().taken());
-            assertThat(each.checks().toldTwice()).as("checks told twice").isLessThanOrEqualTo(1);
+            assertThat(each.checks().toldTwice()).as("checks told twice").isLessThanOrEqualTo(UNDER_WAY);
             assertThat(each.checks().reported()).isPositive();
         });
     }
