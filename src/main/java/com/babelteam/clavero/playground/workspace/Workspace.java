@@ -120,9 +120,9 @@ public final class Workspace {
         return clock.instant();
     }
 
-    /** An identifier that nothing else here has. */
+    /** An identifier that nothing else has, here or in another workspace. */
     String newId(String prefix) {
-        return prefix + Long.toString(ids.incrementAndGet(), 36).toUpperCase(Locale.ROOT) + "PRACTICE";
+        return prefix + Long.toString(ids.incrementAndGet(), 36).toUpperCase(Locale.ROOT) + team.substring(1);
     }
 
     /** Times of messages are their identifiers: never the same twice. */
