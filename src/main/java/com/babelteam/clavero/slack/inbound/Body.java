@@ -20,7 +20,6 @@ final class Body implements ReadListener, AsyncListener {
     private final Consumer<byte[]> taker;
     private final ByteArrayOutputStream read = new ByteArrayOutputStream(512);
     private final long start = System.nanoTime();
-    private boolean large;
     private boolean over;
 
     Body(AsyncContext exchange, ServletInputStream in, HttpServletResponse response, Semaphore room,
@@ -53,12 +52,15 @@ final class Body implements ReadListener, AsyncListener {
             refuse(413);
         } else if (System.nanoTime() - start > Bodies.PATIENCE.toNanos()) {
             refuse(408);
-        } else if (!large && read.size() + length > Bodies.SMALL && !room.tryAcquire()) {
+        } else if (!isLarge(read.size()) && isLarge(read.size() + length) && !room.tryAcquire()) {
             refuse(503);
         } else {
-            large = large || read.size() + length > Bodies.SMALL;
             read.write(piece, 0, length);
         }
+    }
+
+    private static boolean isLarge(int size) {
+        return size > Bodies.SMALL;
     }
 
     @Override
@@ -82,7 +84,7 @@ final class Body implements ReadListener, AsyncListener {
             return;
         }
         over = true;
-        if (large) {
+        if (isLarge(read.size())) {
             room.release();
         }
         try {

@@ -9,9 +9,6 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.http11.Http11InputBuffer;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.stereotype.Component;
 
 /**
  * Wipes a request's body out of Tomcat's buffers once the request is answered. They are used again and again, and what is longer
@@ -78,15 +75,6 @@ final class BodyWipe extends ValveBase {
         @Override
         public void onStartAsync(AsyncEvent event) {
             event.getAsyncContext().addListener(this);
-        }
-    }
-
-    /** Puts it before everything else. */
-    @Component
-    static final class Installer implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
-        @Override
-        public void customize(TomcatServletWebServerFactory tomcat) {
-            tomcat.addEngineValves(new BodyWipe());
         }
     }
 }

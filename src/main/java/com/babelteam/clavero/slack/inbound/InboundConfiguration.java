@@ -8,6 +8,8 @@ import com.slack.api.bolt.App;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -19,6 +21,12 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 /** Opens the doors for which there is a secret. */
 @Configuration(proxyBeanMethods = false)
 class InboundConfiguration {
+    /** Before everything else, whichever door is open. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> valves() {
+        return tomcat -> tomcat.addEngineValves(new BodyWipe(), new UnaskedBody());
+    }
+
     @Bean
     @Conditional(SigningSecretGiven.class)
     ServletRegistrationBean<SlackServlet> slackEvents(App bolt, SlackSettings settings, Backlog backlog, Clock clock,

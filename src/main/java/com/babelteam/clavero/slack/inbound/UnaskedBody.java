@@ -6,9 +6,6 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.stereotype.Component;
 
 /**
  * Turns away whoever sends a body with anything but a POST, and hangs up on whoever sends one to another address than Slack does:
@@ -40,14 +37,5 @@ final class UnaskedBody extends ValveBase {
 
     private static boolean hasBody(Request request) {
         return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
-    }
-
-    /** Puts it before everything else. */
-    @Component
-    static final class Installer implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
-        @Override
-        public void customize(TomcatServletWebServerFactory tomcat) {
-            tomcat.addEngineValves(new UnaskedBody());
-        }
     }
 }
