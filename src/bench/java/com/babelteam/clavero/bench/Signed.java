@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -14,14 +12,16 @@ import javax.crypto.spec.SecretKeySpec;
 final class Signed {
     static final String SECRET = "bench-signing-secret";
     static final String TEAM = "T0BENCH";
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final Mac KEYED = keyed();
 
     private Signed() {}
 
     /** {@code /infusionsoft-verify help}; each is another, as no request is let in twice. */
     static byte[] help(int port, String user, long number, String responseUrl) {
-        return form(port, Map.of("command", "/infusionsoft-verify", "text", "help", "team_id", TEAM, "team_domain",
-                "bench", "user_id", user, "channel_id", "C0BENCH", "api_app_id", "A0BENCH", "trigger_id", "1." + number,
-                "response_url", responseUrl));
+        return request(port, FORM, "command=%2Finfusionsoft-verify&text=help&team_id=" + TEAM
+                + "&team_domain=bench&user_id=" + user + "&channel_id=C0BENCH&api_app_id=A0BENCH&trigger_id=1." + number
+                + "&response_url=" + URLEncoder.encode(responseUrl, StandardCharsets.UTF_8));
     }
 
     /** The form with an app code and a key, as a window in Spanish sends it. */
@@ -32,7 +32,7 @@ final class Signed {
                          "callback_id":"verify","private_metadata":"es","state":{"values":{"app_code":{"app_code":
                          {"type":"plain_text_input","value":"%3$s"}},"api_key":{"api_key":{"type":"plain_text_input",
                          "value":"%4$s"}}}}}}""".formatted(user, TEAM, app, key);
-        return form(port, Map.of("payload", payload));
+        return request(port, FORM, "payload=" + URLEncoder.encode(payload, StandardCharsets.UTF_8));
     }
 
     /** A direct message. */
@@ -42,12 +42,6 @@ final class Signed {
                                                  "event_id":"Ev%2$d","event_time":1,"event":{"type":"message","channel_type":"im",
                                                  "channel":"D%3$s","user":"%3$s","text":"%4$s","ts":"%2$d.000100",
                                                  "event_ts":"%2$d.000100"}}""".formatted(TEAM, number, user, text));
-    }
-
-    private static byte[] form(int port, Map<String, String> fields) {
-        return request(port, "application/x-www-form-urlencoded", fields.entrySet().stream()
-                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&")));
     }
 
     private static byte[] request(int port, String type, String body) {
@@ -62,9 +56,18 @@ final class Signed {
     /** The signature under the secret, in hexadecimal. */
     static String hmac(String text) {
         try {
+            Mac mac = (Mac) KEYED.clone();
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Mac keyed() {
+        try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
