@@ -2,6 +2,7 @@ package com.babelteam.clavero.slack.inbound;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,10 +25,18 @@ final class Bodies {
     private final Semaphore room = new Semaphore(LARGE_AT_ONCE);
 
     /**
-     * Reads a body to its end and hands it on, or turns it away: 413 if it is too long, 408 if it is too slow, 503 if it is one of
-     * too many that are long; Slack sends those again. Ends the exchange in each case.
+     * Reads a body to its end and hands it on, at once where all of it has come together with the head, as Slack's does; or turns
+     * it away: 413 if it is too long, 408 if it is too slow, 503 if it is one of too many that are long. Slack sends those again.
      */
-    void read(AsyncContext exchange, Consumer<byte[]> taker) throws IOException {
+    void read(HttpServletRequest request, HttpServletResponse response, Consumer<byte[]> taker) throws IOException {
+        if (Boolean.TRUE.equals(request.getAttribute(BodyWipe.ALL_HERE))) {
+            taker.accept(request.getInputStream().readNBytes(request.getContentLength()));
+        } else {
+            readAsItComes(request.startAsync(request, response), taker);
+        }
+    }
+
+    private void readAsItComes(AsyncContext exchange, Consumer<byte[]> taker) throws IOException {
         ServletRequest request = exchange.getRequest();
         var response = (HttpServletResponse) exchange.getResponse();
         var body = new Body(exchange, request.getInputStream(), response, room, taker);

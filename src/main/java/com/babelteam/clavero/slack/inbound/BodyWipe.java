@@ -12,9 +12,11 @@ import org.apache.coyote.http11.Http11InputBuffer;
 
 /**
  * Wipes a request's body out of Tomcat's buffers once the request is answered. They are used again and again, and what is longer
- * than all that comes after it would stay in memory for days.
+ * than all that comes after it would stay in memory for days. As it sees the buffers, it also tells whether all of a body is in them.
  */
 final class BodyWipe extends ValveBase {
+    /** An attribute that is {@code true} where reading the body waits for nothing. */
+    static final String ALL_HERE = BodyWipe.class.getName();
     private static final byte[] ZEROS = new byte[8 << 10];
 
     BodyWipe() {
@@ -25,6 +27,8 @@ final class BodyWipe extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         if (request.getCoyoteRequest().getInputBuffer() instanceof Http11InputBuffer input) {
             int body = input.getByteBuffer().position();
+            long length = request.getContentLengthLong();
+            request.setAttribute(ALL_HERE, length >= 0 && length <= input.getByteBuffer().remaining());
             try {
                 getNext().invoke(request, response);
             } finally {

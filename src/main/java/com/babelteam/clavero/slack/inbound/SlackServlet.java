@@ -58,7 +58,7 @@ final class SlackServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        bodies.read(request.startAsync(request, response), body -> take(request, response, body));
+        bodies.read(request, response, body -> take(request, response, body));
     }
 
     /** Takes a request with the whole of its body, and answers it. */
