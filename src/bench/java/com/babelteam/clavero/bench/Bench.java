@@ -19,6 +19,7 @@ import java.util.function.ToDoubleFunction;
  */
 final class Bench {
     private static final int ROUNDS = 3;
+    private static final int STARTS = 7;
     private static final int QUESTIONS_PER_SECOND = 300;
     private static final int[] LOWER_RATES = {60, 100, 150, 200};
     private static final Duration WARM_UP = Duration.ofSeconds(15);
@@ -94,7 +95,15 @@ final class Bench {
         try (var peers = new Peers(Duration.ofMillis(1), Duration.ZERO)) {
             List<Long> ready = new ArrayList<>();
             List<Long> first = new ArrayList<>();
-            for (int i = 0; i < 7; i++) {
+            List<Long> empty = new ArrayList<>();
+            List<Long> bare = new ArrayList<>();
+            for (int i = 0; i < STARTS; i++) {
+                try (Target other = contestants.emptyApplication()) {
+                    empty.add(other.readyAt("/actuator/health", 200).toMillis());
+                }
+                try (Target other = contestants.bareServlet()) {
+                    bare.add(other.readyAt("/", 404).toMillis());
+                }
                 try (Target assistant = contestants.assistant(peers)) {
                     ready.add(assistant.readyAt("/actuator/health/readiness", 200).toMillis());
                     try (var connection = new Connection(assistant.port)) {
@@ -107,6 +116,10 @@ final class Bench {
             }
             ready.sort(Comparator.naturalOrder());
             first.sort(Comparator.naturalOrder());
+            empty.sort(Comparator.naturalOrder());
+            bare.sort(Comparator.naturalOrder());
+            say("start: an empty application with the same libraries is ready after " + empty
+                    + " ms, a bare servlet after " + bare + " ms");
             say("start: ready after " + ready + " ms, first command acknowledged within " + first + " ms");
         }
     }

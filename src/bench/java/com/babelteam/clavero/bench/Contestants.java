@@ -1,13 +1,20 @@
 package com.babelteam.clavero.bench;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How the assistant and the peer are launched. */
 final class Contestants {
+    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
     private final Path assistant;
     private final Path peer;
     private final Path work;
@@ -38,12 +45,41 @@ final class Contestants {
 
     /** {@link BareServlet}, with the flags and the libraries that the assistant is shipped with. */
     Target bareServlet() throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return Target.launch(work.resolve("run-" + ++runs), Target.freePort(),
-                List.of(java, "@" + assistant.resolve("java.options"), "-cp",
+                List.of(JAVA, "@" + assistant.resolve("java.options"), "-cp",
                         Path.of("target/test-classes").toAbsolutePath() + ":" + assistant.resolve("lib") + "/*",
                         BareServlet.class.getName(), "{port}"),
                 Map.of());
+    }
+
+    /** {@link EmptyApplication}, with the flags and the libraries of the assistant and a cache of classes of its own. */
+    Target emptyApplication() throws IOException, InterruptedException {
+        Path cache = work.resolve("empty.aot");
+        if (!Files.exists(cache)) {
+            new ProcessBuilder(empty("-XX:AOTCacheOutput=" + cache, "0", "-Dspring.context.exit=onRefresh"))
+                    .directory(work.toFile()).redirectErrorStream(true)
+                    .redirectOutput(work.resolve("empty.txt").toFile()).start().waitFor();
+        }
+        return Target.launch(work.resolve("run-" + ++runs), Target.freePort(),
+                empty("-XX:AOTCache=" + cache, "{port}", "-Dempty"), Map.of());
+    }
+
+    private List<String> empty(String cache, String port, String property) throws IOException {
+        return List.of(JAVA, "@" + assistant.resolve("java.options"), cache, property, "-cp", emptyClasses(),
+                EmptyApplication.class.getName(), "--server.port=" + port, "--db-scheduler.enabled=false");
+    }
+
+    /** Jars alone: a cache of classes is not made of folders. */
+    private String emptyClasses() throws IOException {
+        Path jar = work.resolve("empty.jar");
+        if (!Files.exists(jar)) {
+            ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, "cf", jar.toString(), "-C",
+                    "target/test-classes", EmptyApplication.class.getName().replace('.', '/') + ".class");
+        }
+        try (Stream<Path> libraries = Files.list(assistant.resolve("lib"))) {
+            return Stream.concat(Stream.of(jar), libraries.sorted()).map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator));
+        }
     }
 
     /** {@code @slack/bolt} answering the same command. */
