@@ -25,12 +25,13 @@ final class Bodies {
     private final Semaphore room = new Semaphore(LARGE_AT_ONCE);
 
     /**
-     * Reads a body to its end and hands it on, at once where all of it has come together with the head, as Slack's does; or turns
-     * it away: 413 if it is too long, 408 if it is too slow, 503 if it is one of too many that are long. Slack sends those again.
+     * Reads a body to its end and hands it on, at once where it is small and has come together with the head, as Slack's does; or
+     * turns it away: 413 if it is too long, 408 if it is too slow, 503 if it is one of too many that are long. Slack sends those again.
      */
     void read(HttpServletRequest request, HttpServletResponse response, Consumer<byte[]> taker) throws IOException {
-        if (Boolean.TRUE.equals(request.getAttribute(BodyWipe.ALL_HERE))) {
-            taker.accept(request.getInputStream().readNBytes(request.getContentLength()));
+        int length = request.getContentLength();
+        if (length <= SMALL && Boolean.TRUE.equals(request.getAttribute(BodyWipe.ALL_HERE))) {
+            taker.accept(request.getInputStream().readNBytes(length));
         } else {
             readAsItComes(request.startAsync(request, response), taker);
         }
