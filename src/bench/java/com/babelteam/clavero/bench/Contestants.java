@@ -56,17 +56,24 @@ final class Contestants {
     Target emptyApplication() throws IOException, InterruptedException {
         Path cache = work.resolve("empty.aot");
         if (!Files.exists(cache)) {
-            new ProcessBuilder(empty("-XX:AOTCacheOutput=" + cache, "0", "-Dspring.context.exit=onRefresh"))
+            new ProcessBuilder(empty(List.of("-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh"), "0"))
                     .directory(work.toFile()).redirectErrorStream(true)
                     .redirectOutput(work.resolve("empty.txt").toFile()).start().waitFor();
+            if (!Files.exists(cache)) {
+                throw new IOException("no cache of classes was made; see empty.txt");
+            }
         }
         return Target.launch(work.resolve("run-" + ++runs), Target.freePort(),
-                empty("-XX:AOTCache=" + cache, "{port}", "-Dempty"), Map.of());
+                empty(List.of("-XX:AOTCache=" + cache), "{port}"), Map.of());
     }
 
-    private List<String> empty(String cache, String port, String property) throws IOException {
-        return List.of(JAVA, "@" + assistant.resolve("java.options"), cache, property, "-cp", emptyClasses(),
-                EmptyApplication.class.getName(), "--server.port=" + port, "--db-scheduler.enabled=false");
+    private List<String> empty(List<String> flags, String port) throws IOException {
+        List<String> command = new ArrayList<>(List.of(JAVA, "@" + assistant.resolve("java.options")));
+        command.addAll(flags);
+        // Its tables are made by our migrations, which are not there.
+        command.addAll(List.of("-cp", emptyClasses(), EmptyApplication.class.getName(), "--server.port=" + port,
+                "--db-scheduler.enabled=false"));
+        return command;
     }
 
     /** Jars alone: a cache of classes is not made of folders. */

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** {@code /infusionsoft-verify help}, signed, over 32 connections that each send the next when the last is answered; all from
- * one thread, so that the machine is left to the server that is measured. */
+/**
+ * {@code /infusionsoft-verify help}, signed, over 32 connections that each send the next when the last is answered; all from one
+ * thread, so that the machine is left to the server that is measured.
+ */
 final class Throughput {
     static final int CONNECTIONS = 32;
     private static final AtomicLong numbers = new AtomicLong(System.nanoTime());
