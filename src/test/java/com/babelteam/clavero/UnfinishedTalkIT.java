@@ -52,6 +52,38 @@ class UnfinishedTalkIT {
         }
     }
 
+    /** An embedded database closes itself when the process is asked to end, unless it is told not to. */
+    @Test
+    void whoIsBeingAnsweredWhileTheProcessStopsIsAnsweredOnce() throws IOException {
+        int people = 60;
+        try (var keap = new PracticeKeap(); var slack = new PracticeSlack()) {
+            var first = new RunningClavero(folder, keap.settings(), slack.settings(), SECRET);
+            try (first) {
+                first.await("readiness", 200);
+                var requests = new SlackRequests(first.port(), slack);
+                for (int i = 0; i < people; i++) {
+                    assertThat(requests.event(question(i)).statusCode()).isEqualTo(200);
+                }
+            }
+            assertThat(messages(slack)).hasSizeLessThan(people + 1);
+            assertThat(first.output()).doesNotContain(" ERROR ", "does not hear that this process ends");
+            try (var second = new RunningClavero(folder, keap.settings(), slack.settings(), SECRET)) {
+                second.await("readiness", 200);
+                Awaitility.await().atMost(Duration.ofSeconds(20))
+                        .until(() -> messages(slack).stream().map(call -> call.get("channel")).distinct()
+                                .count() == people);
+                new SlackRequests(second.port(), slack).event(message("EvEnd", "hola"));
+                Awaitility.await().atMost(Duration.ofSeconds(20))
+                        .until(() -> messages(slack).stream().anyMatch(call -> call.get("channel").equals("DES1")));
+            }
+            assertThat(messages(slack)).hasSize(people + 1);
+        }
+    }
+
+    private static String question(int person) {
+        return message("EvQ" + person, "como pego a chave no hotmart").replace("ES1", "STOP" + person);
+    }
+
     /** Ana is at the first step; the messages so far: the choice, the opening, the step. */
     private static void begin(SlackRequests requests, PracticeSlack slack) {
         requests.event(message("Ev1", "quiero mi clave de API"));

@@ -13,7 +13,7 @@ import org.flywaydb.core.Flyway;
 /** A database in which many people have left their progress, their checks and their cases. */
 final class MillionRows {
     private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
-            + ";DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;QUERY_CACHE_SIZE=100";
+            + ";DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;QUERY_CACHE_SIZE=100;DB_CLOSE_ON_EXIT=FALSE";
 
     private MillionRows() {}
 

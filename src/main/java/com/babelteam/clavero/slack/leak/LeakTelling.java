@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -65,7 +66,16 @@ class LeakTelling {
     @Scheduled(fixedDelayString = "${clavero.slack.retry-delay:5s}")
     void soon() {
         if (settings.isComplete()) {
-            slackWork.execute(() -> leaks.take().forEach(debt -> slackWork.execute(() -> tell(debt))));
+            inBackground(() -> leaks.take().forEach(debt -> inBackground(() -> tell(debt))));
+        }
+    }
+
+    /** Nothing if the process is stopping: what is owed is kept, and another tells it. */
+    private void inBackground(Runnable work) {
+        try {
+            slackWork.execute(work);
+        } catch (RejectedExecutionException _) {
+            log.debug("Stopping; what is owed for leaks comes later");
         }
     }
 
