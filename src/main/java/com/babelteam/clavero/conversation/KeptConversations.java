@@ -14,24 +14,24 @@ class KeptConversations {
     @Bean
     Kept oldPlaces(JdbcClient jdbc, RetentionSettings settings, Clock clock) {
         return new KeptRows(jdbc, clock, "places in journeys", settings.journeys(), "places",
-                "workspace, person, journey", "changed_at");
+                "changed_at");
     }
 
     @Bean
     Kept oldDialogues(JdbcClient jdbc, RetentionSettings settings, Clock clock) {
-        return new KeptRows(jdbc, clock, "dialogues", settings.journeys(), "dialogues", "workspace, person",
+        return new KeptRows(jdbc, clock, "dialogues", settings.journeys(), "dialogues",
                 "changed_at");
     }
 
     @Bean
     Kept oldFeedback(JdbcClient jdbc, RetentionSettings settings, Clock clock) {
         return new KeptRows(jdbc, clock, "opinions of answers", settings.feedback(), "feedback",
-                "workspace, person, topic", "given_at");
+                "given_at");
     }
 
     @Bean
     Kept oldQuestions(JdbcClient jdbc, RetentionSettings settings, Clock clock) {
-        return new KeptRows(jdbc, clock, "unanswered questions", settings.unanswered(), "unanswered", "question",
+        return new KeptRows(jdbc, clock, "unanswered questions", settings.unanswered(), "unanswered",
                 "last_asked_at");
     }
 }

@@ -2,7 +2,9 @@ package com.babelteam.clavero.retention;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows of one table that are kept for a time. */
@@ -11,22 +13,23 @@ public final class KeptRows implements Kept {
     private final Clock clock;
     private final String name;
     private final Duration age;
+    private final String newest;
     private final String delete;
 
     /**
      * @param name what the rows are, for the log
      * @param age for how long they are kept
      * @param table where they are
-     * @param key the columns of its primary key
      * @param since the column, indexed, that says from when on; rows without it stay
      */
-    public KeptRows(JdbcClient jdbc, Clock clock, String name, Duration age, String table, String key, String since) {
+    public KeptRows(JdbcClient jdbc, Clock clock, String name, Duration age, String table, String since) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.name = name;
         this.age = age;
-        this.delete = "delete from %1$s where (%2$s) in (select %2$s from %1$s where %3$s < ? order by %3$s limit ?)"
-                .formatted(table, key, since);
+        this.newest = "select max(%1$s) from (select %1$s from %2$s where %1$s < ? order by %1$s limit ?) oldest"
+                .formatted(since, table);
+        this.delete = "delete from %2$s where %1$s <= ?".formatted(since, table);
     }
 
     @Override
@@ -34,8 +37,11 @@ public final class KeptRows implements Kept {
         return name;
     }
 
+    /** In two statements: whatever says in one which rows these are makes H2 read the whole table, even if none is old. */
     @Override
     public int eraseOld(int most) {
-        return jdbc.sql(delete).params(clock.instant().minus(age).atOffset(ZoneOffset.UTC), most).update();
+        return jdbc.sql(newest).params(clock.instant().minus(age).atOffset(ZoneOffset.UTC), most)
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))).single()
+                .map(until -> jdbc.sql(delete).param(until).update()).orElse(0);
     }
 }

@@ -13,12 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class KeptChecks {
     @Bean
     Kept oldChecks(JdbcClient jdbc, RetentionSettings settings, Clock clock) {
-        return new KeptRows(jdbc, clock, "checks", settings.checks(), "checks", "reference", "started_at");
+        return new KeptRows(jdbc, clock, "checks", settings.checks(), "checks", "started_at");
     }
 
     @Bean
     Kept oldCounts(JdbcClient jdbc, VerificationSettings settings, Clock clock) {
-        return new KeptRows(jdbc, clock, "counts of checks", CheckCounts.lookBack(settings), "check_counts", "number",
+        return new KeptRows(jdbc, clock, "counts of checks", CheckCounts.lookBack(settings), "check_counts",
                 "counted_at");
     }
 }

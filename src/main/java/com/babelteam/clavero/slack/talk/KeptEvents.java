@@ -13,6 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class KeptEvents {
     @Bean
     Kept oldEvents(JdbcClient jdbc, RetentionSettings settings, Clock clock) {
-        return new KeptRows(jdbc, clock, "events", settings.events(), "inbox", "id", "done_at");
+        return new KeptRows(jdbc, clock, "events", settings.events(), "inbox", "done_at");
     }
 }
