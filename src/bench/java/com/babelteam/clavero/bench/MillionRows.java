@@ -10,7 +10,7 @@ import java.sql.Statement;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 
-/** A database in which many people have left their progress, their checks and their cases. */
+/** A database in which many people have left their progress, their checks and their cases, with all that belongs to those. */
 final class MillionRows {
     private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
             + ";DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;QUERY_CACHE_SIZE=100;DB_CLOSE_ON_EXIT=FALSE";
@@ -39,6 +39,18 @@ final class MillionRows {
                                       insert into cases (number, workspace, person, language, state, drafted_at, opened_at,
                                       changed_at) select 'B' || lpad(x, 8, '0'), 'T0BENCH', 'UOLD' || x, 'es', 'SENT',
                                       dateadd('SECOND', -x, current_timestamp), dateadd('SECOND', -x, current_timestamp),
+                                      current_timestamp from system_range(1, %d)""", """
+                                      insert into dialogues (workspace, person, topic, misses, written, changed_at)
+                                      select 'T0BENCH', 'UOLD' || x, 'allowed-ips', 0, 'es',
+                                      dateadd('SECOND', -x, current_timestamp) from system_range(1, %d)""", """
+                                      insert into case_letters (number, position, message_id, queued_at, sent_at)
+                                      select 'B' || lpad(x, 8, '0'), 0, x || '@bench', dateadd('SECOND', -x, current_timestamp),
+                                      current_timestamp from system_range(1, %d)""", """
+                                      insert into case_receipts (number, workspace, person, language, wanted, shown, channel,
+                                      message) select 'B' || lpad(x, 8, '0'), 'T0BENCH', 'UOLD' || x, 'es', 'SENT', 'SENT',
+                                      'DUOLD' || x, '1764072000.' || x from system_range(1, %d)""", """
+                                      insert into case_threads (number, workspace, person, language, thread, closed_at)
+                                      select 'B' || lpad(x, 8, '0'), 'T0BENCH', 'UOLD' || x, 'es', '1764072000.' || x,
                                       current_timestamp from system_range(1, %d)""")) {
                 statement.execute(sql.formatted(rows));
             }

@@ -118,9 +118,12 @@ class Cases {
     /** Old cases that wait for nothing, and drafts that nobody sent off; a draft changes no more. */
     List<CaseNumber> old(Duration olderThan, Duration drafts, int most) {
         return jdbc.sql("""
-                        select number from cases where (state = 'DRAFT' and changed_at < ?)
-                        or (state in ('SENT', 'NOT_DELIVERED') and changed_at < ?) limit ?
-                        """).params(before(drafts), before(olderThan), most)
+                        select number from (
+                        select number from cases where state = 'DRAFT' and changed_at < ?
+                        union all select number from cases where state = 'SENT' and changed_at < ?
+                        union all select number from cases where state = 'NOT_DELIVERED' and changed_at < ?
+                        ) old limit ?
+                        """).params(before(drafts), before(olderThan), before(olderThan), most)
                 .query((row, _) -> new CaseNumber(row.getString(1))).list();
     }
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +83,12 @@ class LeakStore {
     List<Debt> take() {
         OffsetDateTime abandoned = now().minus(ABANDONED);
         return jdbc
-                .sql(LEAK + "where owed is not null and (taken_at is null or taken_at < ?) order by seen_at limit 100")
-                .param(abandoned).query((row, _) -> new Debt(leak(row), Owed.valueOf(row.getString("owed")))).list()
+                .sql(LEAK
+                        + """
+                          where owed in (:owed) and (taken_at is null or taken_at < :abandoned) order by seen_at limit 100
+                          """)
+                .param("owed", Arrays.stream(Owed.values()).map(Owed::name).toList()).param("abandoned", abandoned)
+                .query((row, _) -> new Debt(leak(row), Owed.valueOf(row.getString("owed")))).list()
                 .stream()
                 .filter(debt -> jdbc.sql("""
                                          update leaks set taken_at = ?

@@ -55,14 +55,14 @@ class ReceiptStore implements CaseFollower {
 
     @Override
     public void changed(CaseStatus status) {
-        jdbc.sql("update case_receipts set wanted = ? where number = ?")
-                .params(status.state().name(), status.number().value()).update();
+        jdbc.sql("update case_receipts set wanted = ?, shown = null where number = ? and wanted <> ?")
+                .params(status.state().name(), status.number().value(), status.state().name()).update();
     }
 
     /** Its person asked for that, or it is old; what it should still say it says before it goes. */
     @Override
     public void forgotten(CaseNumber number) {
-        jdbc.sql("delete from case_receipts where number = ? and shown = wanted").param(number.value()).update();
+        jdbc.sql("delete from case_receipts where number = ? and shown is not null").param(number.value()).update();
         jdbc.sql("update case_receipts set leaving = true where number = ?").param(number.value()).update();
     }
 
@@ -70,7 +70,7 @@ class ReceiptStore implements CaseFollower {
     List<Receipt> take() {
         return jdbc.sql("""
                         select number, workspace, person, language, wanted, channel, message from case_receipts
-                        where (shown is null or shown <> wanted) and (taken_at is null or taken_at < ?) limit 100
+                        where shown is null and (taken_at is null or taken_at < ?) limit 100
                         """).param(now().minus(ABANDONED)).query((row, _) -> receipt(row)).list().stream()
                 .filter(this::taken).toList();
     }
@@ -78,15 +78,17 @@ class ReceiptStore implements CaseFollower {
     private boolean taken(Receipt receipt) {
         return jdbc.sql("""
                         update case_receipts set taken_at = ? where number = ?
-                        and (shown is null or shown <> wanted) and (taken_at is null or taken_at < ?)
+                        and shown is null and (taken_at is null or taken_at < ?)
                         """).params(now(), receipt.number().value(), now().minus(ABANDONED)).update() == 1;
     }
 
-    /** It says this now. */
+    /** It says this now, which may not be what it should any more. */
     void shown(Receipt receipt, CaseState state, @Nullable String channel, @Nullable String message) {
-        jdbc.sql("update case_receipts set shown = ?, channel = ?, message = ?, taken_at = null where number = ?")
-                .params(state.name()).param(channel).param(message).param(receipt.number().value()).update();
-        jdbc.sql("delete from case_receipts where number = ? and leaving and shown = wanted")
+        jdbc.sql("""
+                 update case_receipts set shown = case when wanted = ? then wanted end, channel = ?, message = ?,
+                 taken_at = null where number = ?
+                 """).param(state.name()).param(channel).param(message).param(receipt.number().value()).update();
+        jdbc.sql("delete from case_receipts where number = ? and leaving and shown is not null")
                 .param(receipt.number().value()).update();
     }
 

@@ -87,8 +87,9 @@ class Threads {
     /** Those of which something is to be carried, taken by the caller: nobody else carries for them meanwhile. */
     List<CaseThread> take() {
         return jdbc.sql(THREAD + """
-                                 where (taken_at is null or taken_at < ?) and (post is not null or exists (
-                                 select 1 from case_relays where case_relays.number = case_threads.number and pending))
+                                 where (taken_at is null or taken_at < ?) and number in (
+                                 select number from case_threads where thread is null and post is not null
+                                 union select number from case_relays where pending)
                                  limit 100
                                  """).param(now().minus(ABANDONED)).query((row, _) -> thread(row)).list().stream()
                 .filter(each -> jdbc.sql("""
