@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -91,8 +90,7 @@ class BackgroundStatementsTest {
             }
             try (ResultSet plan = explained.executeQuery()) {
                 plan.next();
-                return WHOLE.matcher(plan.getString(1)).results().map(MatchResult::group)
-                        .map(found -> found.replaceAll(WHOLE.pattern(), "$1")).toList();
+                return WHOLE.matcher(plan.getString(1)).results().map(found -> found.group(1)).toList();
             }
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);

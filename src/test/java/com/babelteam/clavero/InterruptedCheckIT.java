@@ -21,15 +21,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** A check cannot be kept, since the key cannot; the person is told all the same. */
 @Tag("database")
 class InterruptedCheckIT {
+    private static final Map<String, String> SECRET = Map.of("clavero.slack.signing-secret",
+            SlackRequests.SIGNING_SECRET);
+
     @TempDir
     private Path folder = Path.of("");
 
     @Test
     void whoseCheckWasCutOffByACrashIsToldSoOnceAfterTheRestart() throws IOException {
         try (var keap = new PracticeKeap(); var slack = new PracticeSlack()) {
-            Map<String, String> secret = Map.of("clavero.slack.signing-secret", SlackRequests.SIGNING_SECRET);
             keap.mood(Mood.SLOW);
-            try (var first = new RunningClavero(folder, keap.settings(), slack.settings(), secret)) {
+            try (var first = new RunningClavero(folder, keap.settings(), slack.settings(), SECRET)) {
                 first.await("readiness", 200);
                 var requests = new SlackRequests(first.port(), slack);
                 requests.submit("UPTCRASH", "pt", "ab123", PracticeKeap.NEW_KEY);
@@ -39,7 +41,7 @@ class InterruptedCheckIT {
             }
             assertThat(messages(slack)).isEmpty();
 
-            try (var second = new RunningClavero(folder, keap.settings(), slack.settings(), secret)) {
+            try (var second = new RunningClavero(folder, keap.settings(), slack.settings(), SECRET)) {
                 second.await("readiness", 200);
                 Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> messages(slack).size() == 2);
                 assertThat(messages(slack)).anyMatch(
@@ -55,17 +57,16 @@ class InterruptedCheckIT {
     @Test
     void aCheckThatRunsIsFinishedAndNotedBeforeTheProcessStops() throws IOException {
         try (var keap = new PracticeKeap(); var slack = new PracticeSlack()) {
-            Map<String, String> secret = Map.of("clavero.slack.signing-secret", SlackRequests.SIGNING_SECRET);
             keap.mood(Mood.SLOW);
-            var first = new RunningClavero(folder, keap.settings(), slack.settings(), secret);
-            try (first) {
-                first.await("readiness", 200);
-                new SlackRequests(first.port(), slack).submit("UESSTOP", "es", "ab123", PracticeKeap.NEW_KEY);
+            var clavero = new RunningClavero(folder, keap.settings(), slack.settings(), SECRET);
+            try (clavero) {
+                clavero.await("readiness", 200);
+                new SlackRequests(clavero.port(), slack).submit("UESSTOP", "es", "ab123", PracticeKeap.NEW_KEY);
                 Awaitility.await().until(() -> keap.requests().size() == 2);
             }
             assertThat(messages(slack)).singleElement()
                     .satisfies(call -> assertThat(call.get("metadata")).contains("accepted"));
-            assertThat(first.output()).doesNotContain(" ERROR ", "does not hear that this process ends");
+            assertThat(clavero.output()).doesNotContain(" ERROR ", "does not hear that this process ends");
         }
     }
 

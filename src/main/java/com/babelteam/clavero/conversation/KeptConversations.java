@@ -19,14 +19,12 @@ class KeptConversations {
 
     @Bean
     Kept oldDialogues(JdbcClient jdbc, RetentionSettings settings, Clock clock) {
-        return new KeptRows(jdbc, clock, "dialogues", settings.journeys(), "dialogues",
-                "changed_at");
+        return new KeptRows(jdbc, clock, "dialogues", settings.journeys(), "dialogues", "changed_at");
     }
 
     @Bean
     Kept oldFeedback(JdbcClient jdbc, RetentionSettings settings, Clock clock) {
-        return new KeptRows(jdbc, clock, "opinions of answers", settings.feedback(), "feedback",
-                "given_at");
+        return new KeptRows(jdbc, clock, "opinions of answers", settings.feedback(), "feedback", "given_at");
     }
 
     @Bean

@@ -17,8 +17,7 @@ class KeptCases {
 
     @Bean
     Kept oldLines(JdbcClient jdbc, EscalationSettings settings, Clock clock) {
-        return new KeptRows(jdbc, clock, "lines of conversations", settings.keepConversation(), "said",
-                "said_at");
+        return new KeptRows(jdbc, clock, "lines of conversations", settings.keepConversation(), "said", "said_at");
     }
 
     @Bean

@@ -37,7 +37,12 @@ public final class KeptRows implements Kept {
         return name;
     }
 
-    /** In two statements: whatever says in one which rows these are makes H2 read the whole table, even if none is old. */
+    /**
+     * With those of the same moment as the last of them.
+     *
+     * <p>In two statements: H2 reads the whole table, even if nothing is old, where one names the rows by a key of several
+     * columns or takes the moment from a subquery.
+     */
     @Override
     public int eraseOld(int most) {
         return jdbc.sql(newest).params(clock.instant().minus(age).atOffset(ZoneOffset.UTC), most)

@@ -15,7 +15,7 @@ class KeptRowsTest {
     private final KeptRows places = new KeptRows(jdbc, Clock.systemUTC(), "places", Duration.ofDays(365), "places",
             "changed_at");
 
-    /** A table with a million rows was read whole once an hour, and in the first seconds of each process. */
+    /** A table with a million rows was read whole once an hour. */
     @Test
     void noMoreIsReadThanWhatIsOld() {
         jdbc.sql("""

@@ -84,7 +84,10 @@ class Threads {
         jdbc.sql("delete from case_threads where number = ?").param(number.value()).update();
     }
 
-    /** Those of which something is to be carried, taken by the caller: nobody else carries for them meanwhile. */
+    /**
+     * Those of which something is to be carried, taken by the caller: nobody else carries for them meanwhile. Named by their
+     * numbers, as H2 uses no index for an "or".
+     */
     List<CaseThread> take() {
         return jdbc.sql(THREAD + """
                                  where (taken_at is null or taken_at < ?) and number in (
